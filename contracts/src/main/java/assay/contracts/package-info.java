@@ -1,0 +1,5 @@
+/** What services say to one another. */
+@NullMarked
+package assay.contracts;
+
+import org.jspecify.annotations.NullMarked;

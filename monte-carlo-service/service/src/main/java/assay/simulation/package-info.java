@@ -1,0 +1,5 @@
+/** Questions in, simulated paths, answers out. */
+@NullMarked
+package assay.simulation;
+
+import org.jspecify.annotations.NullMarked;
