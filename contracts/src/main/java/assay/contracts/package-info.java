@@ -1,4 +1,7 @@
-/** What services say to one another. */
+/**
+ * What services say to one another, by feature: canonical lines, tape, journal, commands, announcements. Nothing here knows
+ * the rules of the game; nothing but the JDK is needed to read it.
+ */
 @NullMarked
 package assay.contracts;
 
