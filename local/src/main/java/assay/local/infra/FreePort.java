@@ -1,0 +1,35 @@
+package assay.local.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A loopback port that nobody listens on at this moment. */
+public final class FreePort {
+    private FreePort() {}
+
+    /** The wished port, or any free one when the wish is 0. */
+    public static int orAny(int wished) {
+        return wished == 0 ? any() : wished;
+    }
+
+    public static int any() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether a server could listen there now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
