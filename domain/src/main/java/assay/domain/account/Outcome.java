@@ -1,0 +1,10 @@
+package assay.domain.account;
+
+import java.util.List;
+
+/** What a step made: the state afterwards and what happened, in order. */
+public record Outcome(AccountState state, List<Event> events) {
+    public Outcome {
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,13 @@
+package assay.domain.number;
+
+/**
+ * A result that does not fit into 64 bits of 10^-8. A step turns it into a refusal of the command that caused it; nothing
+ * else catches it.
+ */
+public final class NumberOverflow extends ArithmeticException {
+    private static final long serialVersionUID = 1L;
+
+    public NumberOverflow(String operation) {
+        super("overflow in " + operation);
+    }
+}
