@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS account_state_awake ON account_state (shard, folded) WHERE awake;
