@@ -1,4 +1,4 @@
-/** One account: its commands, events and refusals, the fold, the watch, and the step that decides. */
+/** One account: its commands, events and refusals, what its journal folds to, and what it watches on the tape. */
 @NullMarked
 package assay.domain.account;
 

@@ -23,7 +23,29 @@ public record Ledger(
      * @throws IllegalArgumentException if they do not sum to zero
      */
     public Ledger with(List<Posting> postings) {
-        throw new UnsupportedOperationException();
+        var sum = Money.ZERO;
+        var next = this;
+        for (var posting : postings) {
+            sum = sum.plus(posting.amount());
+            next = next.with(posting);
+        }
+        if (!sum.isZero()) {
+            throw new IllegalArgumentException("postings sum to " + sum);
+        }
+        return next;
+    }
+
+    private Ledger with(Posting posting) {
+        var a = posting.amount();
+        return switch (posting.account()) {
+            case CASH -> new Ledger(cash.plus(a), capital, fees, realised, financing, adjustments, payouts);
+            case CAPITAL -> new Ledger(cash, capital.plus(a), fees, realised, financing, adjustments, payouts);
+            case FEES -> new Ledger(cash, capital, fees.plus(a), realised, financing, adjustments, payouts);
+            case REALISED -> new Ledger(cash, capital, fees, realised.plus(a), financing, adjustments, payouts);
+            case FINANCING -> new Ledger(cash, capital, fees, realised, financing.plus(a), adjustments, payouts);
+            case ADJUSTMENTS -> new Ledger(cash, capital, fees, realised, financing, adjustments.plus(a), payouts);
+            case PAYOUTS -> new Ledger(cash, capital, fees, realised, financing, adjustments, payouts.plus(a));
+        };
     }
 
     public Money of(LedgerAccount account) {

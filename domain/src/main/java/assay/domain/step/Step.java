@@ -1,5 +1,7 @@
-package assay.domain.account;
+package assay.domain.step;
 
+import assay.domain.account.AccountState;
+import assay.domain.account.Command;
 import assay.domain.tape.Market;
 
 /** The deterministic machine: a state, an input and the market give a state and events; it never throws for a refusal. */

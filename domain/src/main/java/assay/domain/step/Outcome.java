@@ -1,5 +1,7 @@
-package assay.domain.account;
+package assay.domain.step;
 
+import assay.domain.account.AccountState;
+import assay.domain.account.Event;
 import java.util.List;
 
 /** What a step made: the state afterwards and what happened, in order. */

@@ -1,5 +1,8 @@
-package assay.domain.account;
+package assay.domain.step;
 
+import assay.domain.account.AccountState;
+import assay.domain.account.Command;
+import assay.domain.account.DenialReason;
 import assay.domain.number.Money;
 import assay.domain.number.Price;
 import assay.domain.number.Quantity;

@@ -1,5 +1,6 @@
-package assay.domain.account;
+package assay.domain.step;
 
+import assay.domain.account.AccountState;
 import assay.domain.instrument.Symbol;
 import assay.domain.number.Money;
 import assay.domain.number.Price;
