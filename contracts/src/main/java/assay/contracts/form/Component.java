@@ -8,8 +8,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One component of a record: its key, its place in the constructor, how to get it, and the form of its type. */
@@ -23,9 +25,8 @@ record Component(String key, int index, MethodHandle accessor, Form<Object> form
 
     static Component of(RecordComponent component, int index, Forms forms) {
         var named = component.getAnnotation(Named.class);
-        var spelled = component.getAnnotation(Spelled.class);
         var presence = presence(component);
-        var form = spelled == null ? forms.of(content(component, presence)) : Forms.spelled(spelled.value());
+        var form = form(component, presence, forms);
         try {
             var method = component.getAccessor();
             method.setAccessible(true);
@@ -35,6 +36,24 @@ record Component(String key, int index, MethodHandle accessor, Form<Object> form
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException("no accessor of " + component, e);
         }
+    }
+
+    private static Form<Object> form(RecordComponent component, Presence presence, Forms forms) {
+        var spelled = component.getAnnotation(Spelled.class);
+        if (spelled != null) {
+            return Forms.checked(spelled.value()::checked);
+        }
+        var words = component.getAnnotation(OneOf.class);
+        return words == null ? forms.of(content(component, presence)) : Forms.checked(oneOf(List.of(words.value())));
+    }
+
+    private static UnaryOperator<String> oneOf(List<String> words) {
+        return text -> {
+            if (!words.contains(text)) {
+                throw new NotCanonical("", "one of " + words, text);
+            }
+            return text;
+        };
     }
 
     private static Presence presence(RecordComponent component) {

@@ -15,15 +15,17 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of a vocabulary: scalars known by name, everything else found from records, sealed types, enums (their constant's
- * name), lists, sets and maps. Thread-safe once built.
+ * name in lower camel case), lists, sets and maps. Thread-safe once built.
  */
 public final class Forms {
 
@@ -135,21 +137,34 @@ public final class Forms {
     }
 
     private static Form<Object> constants(Class<?> type) {
-        var byName = new HashMap<String, Object>();
+        var byWord = new TreeMap<String, Object>();
         for (var constant : type.getEnumConstants()) {
-            byName.put(((Enum<?>) constant).name(), constant);
+            byWord.put(word((Enum<?>) constant), constant);
         }
-        return new ScalarForm<>(value -> ((Enum<?>) value).name(), text -> {
-            var constant = byName.get(text);
+        return new ScalarForm<>(value -> word((Enum<?>) value), text -> {
+            var constant = byWord.get(text);
             if (constant == null) {
-                throw new NotCanonical("", "one of " + byName.keySet(), text);
+                throw new NotCanonical("", "one of " + byWord.keySet(), text);
             }
             return constant;
         });
     }
 
-    static Form<Object> spelled(Spelling spelling) {
-        return erased(new ScalarForm<>(spelling::checked, spelling::checked));
+    /** An enum constant's wire word: its name in lower camel case. */
+    public static String word(Enum<?> constant) {
+        var name = constant.name();
+        var word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != '_') {
+                boolean begins = i > 0 && name.charAt(i - 1) == '_';
+                word.append(begins ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        return word.toString();
+    }
+
+    static Form<Object> checked(UnaryOperator<String> check) {
+        return erased(new ScalarForm<>(check, check));
     }
 
     /** A form that is made when first used, so that types may hold one another. */

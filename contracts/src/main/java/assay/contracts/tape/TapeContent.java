@@ -2,6 +2,7 @@ package assay.contracts.tape;
 
 import assay.contracts.form.Forms;
 import assay.contracts.form.Named;
+import assay.contracts.form.OneOf;
 import assay.contracts.form.Spelled;
 import assay.contracts.form.Spelling;
 import assay.contracts.line.Fields;
@@ -31,13 +32,16 @@ public sealed interface TapeContent {
     /**
      * The consolidated price of an instrument and what it was made of.
      *
-     * @param state GOOD, SINGLE, DISPUTED, NONE or SETTLED; price, bid and ask are absent when there is none
+     * @param state how far it is to be trusted; price, bid and ask are absent when there is none
      * @param formula hash of the parameter document
      * @param rate sequence of the USDT-USD mark that was used, if any
      */
     record Mark(
             @Spelled(Spelling.NAME) String instrument,
-            @Spelled(Spelling.NAME) String state,
+
+            @OneOf({"good", "single", "disputed", "none", "settled"})
+            String state,
+
             @Spelled(Spelling.DECIMAL) @Nullable String price,
             @Spelled(Spelling.DECIMAL) @Nullable String bid,
             @Spelled(Spelling.DECIMAL) @Nullable String ask,
@@ -63,7 +67,7 @@ public sealed interface TapeContent {
      */
     record Instrument(
             @Spelled(Spelling.NAME) String symbol,
-            @Named("class") @Spelled(Spelling.NAME) String kind,
+            @Named("class") @OneOf({"crypto", "prediction"}) String kind,
             @Spelled(Spelling.DECIMAL) String tick,
             @Spelled(Spelling.DECIMAL) String lot,
             @Spelled(Spelling.DECIMAL) String multiplier,
@@ -82,9 +86,9 @@ public sealed interface TapeContent {
      * @param state open, halted or closed
      */
     record Status(
-            @Spelled(Spelling.NAME) String scope,
+            @OneOf({"instrument", "venue", "all"}) String scope,
             @Spelled(Spelling.NAME) @Nullable String target,
-            @Spelled(Spelling.NAME) String state)
+            @OneOf({"open", "halted", "closed"}) String state)
             implements TapeContent {}
 
     /** What an instrument resolved to, 0 to 1; `corrects` is the sequence of a settlement this one replaces. */
@@ -117,7 +121,8 @@ public sealed interface TapeContent {
      * @param age milliseconds since the venue's book changed or proved itself alive
      * @param update the venue's own id or checksum of the book
      * @param excluded why it does not vote, absent when it votes
-     * @param since when it was excluded
+     * @param since when an outlier was first excluded, or came back within half the limit
+     * @param returning whether an outlier has been within half the limit since then
      */
     record Quote(
             @Spelled(Spelling.NAME) String venue,
@@ -128,8 +133,12 @@ public sealed interface TapeContent {
             long age,
             String update,
             @Spelled(Spelling.DECIMAL) String weight,
-            @Spelled(Spelling.NAME) @Nullable String excluded,
-            @Nullable Instant since) {}
+
+            @OneOf({"status", "empty", "crossed", "locked", "stale", "wide", "outlier"}) @Nullable
+            String excluded,
+
+            @Nullable Instant since,
+            boolean returning) {}
 
     /** The wire names of all cases. */
     Map<String, Class<?>> TYPES = Forms.cases(TapeContent.class).stream()
