@@ -1,0 +1,15 @@
+package assay.market.quality;
+
+/** How far one venue's book of one instrument may be trusted; only LIVE may vote on a mark. */
+public enum QuoteState {
+    /** No connection, or none yet. */
+    DISCONNECTED,
+    /** Asked for, or asked for again after doubt; no snapshot since. Its prices are withdrawn. */
+    RESYNCING,
+    /** Complete by the venue's own proof. */
+    LIVE,
+    /** Complete, but its best bid stands above its best ask; held back until that is over. */
+    CROSSED,
+    /** Complete, but the venue or the instrument does not trade. */
+    HALTED
+}
