@@ -1,0 +1,3 @@
+INSERT INTO outbox_lease (name, epoch, holder, held_until)
+VALUES ('relay', 0, '', TIMESTAMPTZ '2026-01-01 00:00:00Z')
+ON CONFLICT (name) DO NOTHING;
