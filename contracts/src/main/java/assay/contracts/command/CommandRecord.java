@@ -1,14 +1,15 @@
 package assay.contracts.command;
 
 import assay.contracts.form.Forms;
+import assay.contracts.form.OneOf;
 import assay.contracts.form.Spelled;
 import assay.contracts.form.Spelling;
 import assay.contracts.line.Fields;
 import assay.contracts.line.Json;
 import assay.contracts.line.Sha256;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One record of `account.commands`, and the same facts in the journal's `input` line.
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param command UUIDv5 of account and idempotency key, never the key itself
  * @param request SHA-256 of the canonical body that was sent
  * @param seen the tape sequence that the instance had read when it took the request
- * @param validFor how long after `at(seen)` a risk-adding order may still be applied, absent for what never expires
- * @param role of the actor: trader, admin, risk or system
+ * @param seenAt that entry's time
+ * @param validFor how long after `seenAt`, by the tape's clock, a risk-adding order may still be applied; what never
+ *     expires ignores it
+ * @param role of the actor
  * @param type the command's name, such as PlaceOrder
  * @param fields the command's own fields
  */
@@ -26,8 +29,12 @@ public record CommandRecord(
         UUID command,
         @Spelled(Spelling.HASH) String request,
         long seen,
-        @Nullable Duration validFor,
-        @Spelled(Spelling.NAME) String role,
+        Instant seenAt,
+        Duration validFor,
+
+        @OneOf({"trader", "support", "risk", "admin", "system"})
+        String role,
+
         @Spelled(Spelling.NAME) String type,
         Fields fields) {
 

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -30,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
 
     /** What the JDK's own types are spelled like. */
-    public static final Forms PLAIN = new Forms(Map.of());
+    public static final Forms PLAIN = new Forms(List.of());
 
-    private final Map<Type, Form<Object>> scalars = new HashMap<>();
+    private final Map<Type, Form<Object>> given = new HashMap<>();
     private final Map<Type, Form<Object>> found = new ConcurrentHashMap<>();
 
-    private Forms(Map<Type, Form<Object>> more) {
+    private Forms(List<Consumer<Forms>> vocabulary) {
         scalar(String.class, text -> text, text -> text);
         scalar(long.class, value -> Long.toString(value), Texts::integer);
         scalar(Long.class, value -> Long.toString(value), Texts::integer);
@@ -44,26 +46,55 @@ public final class Forms {
         scalar(Instant.class, Texts::instant, Texts::instant);
         scalar(UUID.class, UUID::toString, Texts::id);
         scalar(Duration.class, Texts::seconds, Texts::seconds);
-        scalars.put(boolean.class, erased(new FlagForm()));
-        scalars.put(Boolean.class, erased(new FlagForm()));
-        scalars.put(Fields.class, erased(new FieldsForm()));
-        scalars.putAll(more);
+        given.put(boolean.class, erased(new FlagForm()));
+        given.put(Boolean.class, erased(new FlagForm()));
+        given.put(Fields.class, erased(new FieldsForm()));
+        vocabulary.forEach(each -> each.accept(this));
     }
 
     private <T> void scalar(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
-        scalars.put(type, erased(new ScalarForm<>(writer, reader)));
+        given.put(type, erased(new ScalarForm<>(writer, reader)));
     }
 
-    /** These forms and one more type that is spelled its own way. */
-    public <T> Forms with(Class<T> type, Form<T> form) {
-        var more = new HashMap<>(scalars);
-        more.put(type, erased(form));
-        return new Forms(more);
+    /** Forms in the making: what cannot be found from the types themselves. */
+    public static Vocabulary vocabulary() {
+        return new Vocabulary();
     }
 
-    /** These forms and one more type that is a single string. */
-    public <T> Forms with(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
-        return with(type, new ScalarForm<>(writer, reader));
+    /** The types of a vocabulary that are spelled their own way. */
+    public static final class Vocabulary {
+
+        private final List<Consumer<Forms>> entries = new ArrayList<>();
+
+        private Vocabulary() {}
+
+        /** A type that is a single string. */
+        public <T> Vocabulary scalar(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+            entries.add(forms -> forms.scalar(type, writer, reader));
+            return this;
+        }
+
+        /** A type that is spelled as a record of another shape. */
+        public <T, W extends Record> Vocabulary shaped(
+                Class<T> type, Class<W> shape, Function<T, W> writer, Function<W, T> reader) {
+            return form(type, forms -> new ShapedForm<>(forms.form(shape), writer, reader));
+        }
+
+        /** A type with a form of its own, which may use the forms of others. */
+        public <T> Vocabulary form(Class<T> type, Function<Forms, Form<T>> maker) {
+            entries.add(forms -> forms.given.put(type, erased(maker.apply(forms))));
+            return this;
+        }
+
+        public Forms build() {
+            return new Forms(List.copyOf(entries));
+        }
+    }
+
+    /** The form of a type, found when it is first used. */
+    @SuppressWarnings("unchecked")
+    public <T> Form<T> form(Class<T> type) {
+        return (Form<T>) lazy(() -> of(type));
     }
 
     /** The object of a record, or of a case of the sealed type `type`. */
@@ -94,7 +125,7 @@ public final class Forms {
     }
 
     Form<Object> of(Type type) {
-        var form = scalars.get(type);
+        var form = given.get(type);
         if (form == null) {
             form = found.get(type);
         }
@@ -161,6 +192,12 @@ public final class Forms {
             }
         }
         return word.toString();
+    }
+
+    /** A case's word under `kind`: its class's simple name in lower camel case. */
+    public static String tag(Class<?> type) {
+        var name = type.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     static Form<Object> checked(UnaryOperator<String> check) {

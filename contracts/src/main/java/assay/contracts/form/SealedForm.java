@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A sealed type of records: the record's object with the simple name of its class under `kind`. */
+/** A sealed type of records: the record's object with the name of its class, in lower camel case, under `kind`. */
 final class SealedForm implements Form<Object> {
 
     private final Map<String, Form<Object>> byName = new TreeMap<>();
@@ -18,14 +18,14 @@ final class SealedForm implements Form<Object> {
 
     SealedForm(Class<?> sealed, Forms forms) {
         for (var each : cases(sealed)) {
-            if (byName.put(each.getSimpleName(), forms.lazy(() -> new RecordForm(each, each.getSimpleName(), forms)))
-                    != null) {
-                throw new IllegalArgumentException("two cases of " + sealed + " named " + each.getSimpleName());
+            var tag = Forms.tag(each);
+            if (byName.put(tag, forms.lazy(() -> new RecordForm(each, tag, forms))) != null) {
+                throw new IllegalArgumentException("two cases of " + sealed + " named " + tag);
             }
         }
         byClass = cases(sealed).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        each -> each, each -> Objects.requireNonNull(byName.get(each.getSimpleName()))));
+                        each -> each, each -> Objects.requireNonNull(byName.get(Forms.tag(each)))));
     }
 
     /** The records a sealed type permits, those of nested sealed types included, in order of declaration. */

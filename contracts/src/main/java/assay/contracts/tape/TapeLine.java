@@ -19,7 +19,9 @@ public record TapeLine(long sequence, Instant at, String previous, TapeContent c
     /** The value of every tape line's `stream`. */
     public static final String STREAM = "tape";
 
-    static final Forms FORMS = Forms.PLAIN.with(TapeContent.Level.class, new LevelForm());
+    static final Forms FORMS = Forms.vocabulary()
+            .form(TapeContent.Level.class, _ -> new LevelForm())
+            .build();
 
     /** The line that extends a head with this content. */
     public static Line after(ChainHead head, Instant at, TapeContent content) {

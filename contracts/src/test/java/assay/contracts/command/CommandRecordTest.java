@@ -9,11 +9,13 @@ import assay.contracts.line.NotCanonical;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommandRecordTest {
 
+    private static final Instant AT = Instant.parse("2026-11-21T08:00:00Z");
     private static final UUID ACCOUNT = new UUID(0x018f3c1e00007000L, 0x800000000000000aL);
 
     @Test
@@ -25,6 +27,7 @@ class CommandRecordTest {
                 CommandRecord.id(ACCOUNT, "key-1"),
                 CommandRecord.requestHash(fields),
                 77,
+                AT,
                 Duration.ofSeconds(5),
                 "trader",
                 "PlaceOrder",
@@ -32,7 +35,7 @@ class CommandRecordTest {
         GoldenFile.check("command/place-order", command.bytes());
         assertThat(CommandRecord.parse(command.bytes())).isEqualTo(command);
         var without = new CommandRecord(
-                ACCOUNT, command.command(), command.request(), 77, null, "risk", "Freeze", Fields.EMPTY);
+                ACCOUNT, command.command(), command.request(), 77, AT, Duration.ZERO, "risk", "Freeze", Fields.EMPTY);
         GoldenFile.check("command/freeze", without.bytes());
         assertThat(CommandRecord.parse(without.bytes())).isEqualTo(without);
     }

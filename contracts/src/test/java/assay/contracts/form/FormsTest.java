@@ -38,7 +38,9 @@ class FormsTest {
                 implements Shape {}
     }
 
-    private static final Forms FORMS = Forms.PLAIN.with(Size.class, size -> size.units() + "cm", Size::of);
+    private static final Forms FORMS = Forms.vocabulary()
+            .scalar(Size.class, size -> size.units() + "cm", Size::of)
+            .build();
     private static final Shape BOX = new Shape.Box(
             new Size(3),
             Optional.of(Light.DARK_GREEN),
@@ -48,7 +50,7 @@ class FormsTest {
     @Test
     void aRecordIsAnObjectOfItsComponents() {
         assertThat(FORMS.write(Shape.class, BOX).text())
-                .isEqualTo("{\"kind\":\"Box\",\"light\":\"darkGreen\",\"open\":true,\"size\":\"3cm\",\"sizeByName\":"
+                .isEqualTo("{\"kind\":\"box\",\"light\":\"darkGreen\",\"open\":true,\"size\":\"3cm\",\"sizeByName\":"
                         + "[{\"key\":\"a\",\"value\":\"2cm\"},{\"key\":\"b\",\"value\":\"1cm\"}]}");
     }
 
@@ -64,14 +66,14 @@ class FormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"kind\":\"Dot\",\"more\":\"\"}|''",
-                "{\"kind\":\"Dott\"}|''",
-                "{\"inside\":[{\"kind\":\"Dot\"},{}],\"kind\":\"Nest\"}|/inside/1",
-                "{\"inside\":[],\"kind\":\"Nest\",\"light\":\"blue\"}|/light",
-                "{\"kind\":\"Nest\"}|/inside",
-                "{\"kind\":\"Box\",\"open\":\"true\",\"size\":\"1cm\",\"sizeByName\":[]}|/open",
-                "{\"kind\":\"Box\",\"open\":true,\"size\":\"01cm\",\"sizeByName\":[]}|/size",
-                "{\"kind\":\"Box\",\"open\":true,\"size\":\"xcm\",\"sizeByName\":[]}|/size",
+                "{\"kind\":\"dot\",\"more\":\"\"}|''",
+                "{\"kind\":\"dott\"}|''",
+                "{\"inside\":[{\"kind\":\"dot\"},{}],\"kind\":\"nest\"}|/inside/1",
+                "{\"inside\":[],\"kind\":\"nest\",\"light\":\"blue\"}|/light",
+                "{\"kind\":\"nest\"}|/inside",
+                "{\"kind\":\"box\",\"open\":\"true\",\"size\":\"1cm\",\"sizeByName\":[]}|/open",
+                "{\"kind\":\"box\",\"open\":true,\"size\":\"01cm\",\"sizeByName\":[]}|/size",
+                "{\"kind\":\"box\",\"open\":true,\"size\":\"xcm\",\"sizeByName\":[]}|/size",
             })
     void whatNothingWritesIsRefusedByItsPointer(String text, String pointer) {
         var json = Json.parse(text.getBytes(StandardCharsets.UTF_8));
