@@ -36,6 +36,7 @@ public final class Forms {
 
     private final Map<Type, Form<Object>> given = new HashMap<>();
     private final Map<Type, Form<Object>> found = new ConcurrentHashMap<>();
+    private final List<Consumer<Forms>> vocabulary;
 
     private Forms(List<Consumer<Forms>> vocabulary) {
         scalar(String.class, text -> text, text -> text);
@@ -49,11 +50,19 @@ public final class Forms {
         given.put(boolean.class, erased(new FlagForm()));
         given.put(Boolean.class, erased(new FlagForm()));
         given.put(Fields.class, erased(new FieldsForm()));
+        this.vocabulary = vocabulary;
         vocabulary.forEach(each -> each.accept(this));
     }
 
     private <T> void scalar(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
         given.put(type, erased(new ScalarForm<>(writer, reader)));
+    }
+
+    /** These forms and one more type that is a single string. */
+    public <T> Forms with(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+        var more = new Vocabulary();
+        more.entries.addAll(vocabulary);
+        return more.scalar(type, writer, reader).build();
     }
 
     /** Forms in the making: what cannot be found from the types themselves. */

@@ -121,8 +121,7 @@ public sealed interface TapeContent {
      * @param age milliseconds since the venue's book changed or proved itself alive
      * @param update the venue's own id or checksum of the book
      * @param excluded why it does not vote, absent when it votes
-     * @param since when an outlier was first excluded, or came back within half the limit
-     * @param returning whether an outlier has been within half the limit since then
+     * @param since only on an outlier that is back within half of the deviation allowed: since when without a break
      */
     record Quote(
             @Spelled(Spelling.NAME) String venue,
@@ -137,8 +136,7 @@ public sealed interface TapeContent {
             @OneOf({"status", "empty", "crossed", "locked", "stale", "wide", "outlier"}) @Nullable
             String excluded,
 
-            @Nullable Instant since,
-            boolean returning) {}
+            @Nullable Instant since) {}
 
     /** The wire names of all cases. */
     Map<String, Class<?>> TYPES = Forms.cases(TapeContent.class).stream()

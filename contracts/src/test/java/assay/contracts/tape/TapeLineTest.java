@@ -46,8 +46,8 @@ class TapeLineTest {
 
     private static List<TapeContent.Quote> quotes() {
         return List.of(
-                new TapeContent.Quote("coinbase", "63999", "64001", "1", "2", 12, "u-1", "0.6", null, null, false),
-                new TapeContent.Quote("kraken", null, "64001", null, "2", 2_500, "99", "0", "outlier", AT, true));
+                new TapeContent.Quote("coinbase", "63999", "64001", "1", "2", 12, "u-1", "0.6", null, null),
+                new TapeContent.Quote("kraken", null, "64001", null, "2", 2_500, "99", "0", "outlier", AT));
     }
 
     @ParameterizedTest
