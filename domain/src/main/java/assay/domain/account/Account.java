@@ -42,7 +42,39 @@ public record Account(
 
     /** The account after one event of its journal. */
     public Account apply(Event event) {
-        throw new UnsupportedOperationException();
+        return Fold.apply(this, event);
+    }
+
+    Account with(Status next) {
+        return new Account(next, frozen, opening, ledger, positions, orders, rules, tally, pauses);
+    }
+
+    Account with(Ledger next) {
+        return new Account(status, frozen, opening, next, positions, orders, rules, tally, pauses);
+    }
+
+    Account with(Tally next) {
+        return new Account(status, frozen, opening, ledger, positions, orders, rules, next, pauses);
+    }
+
+    Account withFrozen(boolean next) {
+        return new Account(status, next, opening, ledger, positions, orders, rules, tally, pauses);
+    }
+
+    Account withPositions(List<Position> next) {
+        return new Account(status, frozen, opening, ledger, next, orders, rules, tally, pauses);
+    }
+
+    Account withOrders(List<Order> next) {
+        return new Account(status, frozen, opening, ledger, positions, next, rules, tally, pauses);
+    }
+
+    Account withRules(List<RuleState> next) {
+        return new Account(status, frozen, opening, ledger, positions, orders, next, tally, pauses);
+    }
+
+    Account withPauses(List<Symbol> next) {
+        return new Account(status, frozen, opening, ledger, positions, orders, rules, tally, next);
     }
 
     /** capital + realised - fees - financing ± adjustments - payouts. */
@@ -63,6 +95,16 @@ public record Account(
         for (var order : orders) {
             if (order.id().equals(id)) {
                 return order;
+            }
+        }
+        return null;
+    }
+
+    /** How one loss rule stands, absent for any other rule. */
+    public @Nullable RuleState rule(String id) {
+        for (var rule : rules) {
+            if (rule.rule().equals(id)) {
+                return rule;
             }
         }
         return null;

@@ -33,7 +33,7 @@ public sealed interface Event {
      * @param capital of the phase
      * @param at instant of the entry it was opened behind
      * @param dayRoll when the pack's day rolls next
-     * @param resets when each loss rule resets next, in pack order
+     * @param resets when each loss rule that resets does so next, in pack order
      */
     record AccountOpened(
             List<TapeUse> uses,
@@ -96,8 +96,13 @@ public sealed interface Event {
             Money balance)
             implements Event {}
 
-    /** A stop's mark reached its price; it fills at the first slice after this entry. */
-    record StopTriggered(List<TapeUse> uses, UUID order, Price stop, Price side) implements Event {}
+    /**
+     * A stop's mark reached its price; it fills at the first slice after this entry.
+     *
+     * @param side the mark's closing side that reached it
+     * @param sequence of the entry
+     */
+    record StopTriggered(List<TapeUse> uses, UUID order, Price stop, Price side, long sequence) implements Event {}
 
     /** A stop-loss follows the position's size. */
     record OrderResized(List<TapeUse> uses, UUID order, Quantity quantity) implements Event {}
@@ -166,7 +171,13 @@ public sealed interface Event {
             Money equity)
             implements Event {}
 
-    record FloorTouched(List<TapeUse> uses, Finding finding) implements Event {}
+    /**
+     * The first judged mark through a floor, or the state at a reset.
+     *
+     * @param at instant of the entry
+     * @param sequence of the entry
+     */
+    record FloorTouched(List<TapeUse> uses, Instant at, long sequence, Finding finding) implements Event {}
 
     /** The first judged mark that is not through the floor any more. */
     record FloorCleared(List<TapeUse> uses, String rule, Money value, Money floor) implements Event {}
@@ -192,12 +203,14 @@ public sealed interface Event {
             implements Event {}
 
     /**
-     * A loss rule used up another share of its limit, once per anchor.
+     * A loss rule used up another share of its limit, once for each anchor.
      *
-     * @param percent 50, 80, 90 or 95: the share of the limit that is used up
+     * @param percent 50, 80, 90 or 95: the share of the way from anchor to floor that is used up
      * @param value measured with the worst case of every doubt
+     * @param room value less floor
      */
-    record WarningRaised(List<TapeUse> uses, String rule, int percent, Money value, Money floor, Money room)
+    record WarningRaised(
+            List<TapeUse> uses, String rule, int percent, Money anchor, Money value, Money floor, Money room)
             implements Event {}
 
     /** A held instrument has had no GOOD mark for five seconds. */

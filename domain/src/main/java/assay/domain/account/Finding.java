@@ -11,8 +11,8 @@ import java.util.List;
  * How a loss rule stood when it was judged.
  *
  * @param anchor what the floor hung from
- * @param watermark the highest reading so far; equal to the anchor unless the rule trails
- * @param watermarkSequence tape sequence where the watermark was reached
+ * @param watermark the highest reading so far of an INSTANT trail, otherwise the anchor
+ * @param watermarkSequence tape sequence where an INSTANT trail reached it, 0 for none
  * @param value what was measured
  * @param equity the account's equity as it was judged
  * @param terms the open profit of each position, sorted by symbol
