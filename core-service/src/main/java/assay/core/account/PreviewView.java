@@ -1,6 +1,6 @@
 package assay.core.account;
 
-import assay.domain.account.Preview;
+import assay.domain.step.Preview;
 
 /**
  * A preview and what it was made from.

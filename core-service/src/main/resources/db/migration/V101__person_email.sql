@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX IF NOT EXISTS person_email ON person (email);

@@ -1,0 +1,78 @@
+package assay.core;
+
+import assay.local.infra.EmbeddedKafka;
+import assay.local.infra.EmbeddedPostgres;
+import assay.local.infra.EmbeddedRedis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One real database, Redis and broker for all tests of a JVM, started when first asked for, and the settings to use them. */
+public final class Stack {
+    private static final Path FOLDER = folder();
+
+    private Stack() {}
+
+    private static final class Database {
+        private static final EmbeddedPostgres RUNNING = ended(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
+    }
+
+    private static final class Cache {
+        private static final EmbeddedRedis RUNNING = ended(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
+    }
+
+    private static final class Broker {
+        private static final EmbeddedKafka RUNNING = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+    }
+
+    public static EmbeddedPostgres postgres() {
+        return Database.RUNNING;
+    }
+
+    public static EmbeddedRedis redis() {
+        return Cache.RUNNING;
+    }
+
+    public static EmbeddedKafka kafka() {
+        return Broker.RUNNING;
+    }
+
+    /** A folder that lives as long as the tests do. */
+    public static Path state() {
+        return FOLDER.resolve("state");
+    }
+
+    /** What a whole core service needs to run on these parts. */
+    public static Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.put("datasources.default.url", postgres().address("core"));
+        settings.put("datasources.default.username", postgres().user());
+        settings.put("datasources.default.password", postgres().password());
+        settings.put("redis.uri", redis().uri());
+        settings.put("kafka.bootstrap.servers", kafka().bootstrap());
+        settings.put("assay.state", state().toString());
+        return settings;
+    }
+
+    private static <T extends AutoCloseable> T ended(T part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                part.close();
+            } catch (Exception _) {
+                // the JVM ends anyway
+            }
+        }));
+        return part;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("core-stack");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
