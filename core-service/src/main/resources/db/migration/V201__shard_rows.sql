@@ -1,3 +1,3 @@
-INSERT INTO shard (shard, epoch, version, shard_sequence, published, command_offset, tape)
-SELECT n, 0, 0, 0, 0, 0, 0 FROM generate_series(0, 63) AS g(n)
+INSERT INTO shard (shard, epoch, version, shard_sequence, published, command_offset, tape, folded)
+SELECT n, 0, 0, 0, 0, 0, 0, 0 FROM generate_series(0, 63) AS g(n)
 ON CONFLICT (shard) DO NOTHING;

@@ -1,5 +1,5 @@
--- What an account comes to: its state and watch at the tape entry `folded`, covering its lines up to `sequence`. Folded from the
--- journal, never the other way round; a row whose `shape` is not the running code's is folded anew.
+-- What an account comes to: its state and watch at the tape entry `folded`, covering its lines up to `sequence`. Folded from
+-- journal and tape, never the other way round. An account that is awake may be behind its lines by a checkpoint.
 CREATE TABLE IF NOT EXISTS account_state (
     account UUID NOT NULL PRIMARY KEY,
     shard BIGINT NOT NULL,
@@ -8,8 +8,6 @@ CREATE TABLE IF NOT EXISTS account_state (
     folded BIGINT NOT NULL,
     awake BOOLEAN NOT NULL,
     wake_at TIMESTAMPTZ,
-    shape TEXT NOT NULL,
-    state BYTEA NOT NULL,
-    watch BYTEA NOT NULL,
-    announced BYTEA NOT NULL
+    parked TEXT,
+    state BYTEA NOT NULL
 );

@@ -1,1 +1,1 @@
-CREATE INDEX IF NOT EXISTS account_state_awake ON account_state (shard, folded) WHERE awake;
+CREATE INDEX IF NOT EXISTS account_state_awake ON account_state (shard) WHERE awake;

@@ -1,0 +1,127 @@
+package assay.core.shard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/**
+ * Ends turns: commits, and for what is committed the acts that follow. A commit without an answer leaves its shards in doubt; they
+ * stand still until their rows tell.
+ */
+final class Commits {
+
+    private final Ports ports;
+    private final IntConsumer giveUp;
+    private final Map<Integer, Worked> inDoubt = new TreeMap<>();
+
+    /** @param giveUp called with a shard that is somebody else's, or must be loaded anew */
+    Commits(Ports ports, IntConsumer giveUp) {
+        this.ports = ports;
+        this.giveUp = giveUp;
+    }
+
+    boolean isInDoubt(int shard) {
+        return inDoubt.containsKey(shard);
+    }
+
+    void forget(int shard) {
+        inDoubt.remove(shard);
+    }
+
+    /** Finishes what turned out committed, gives up what is somebody else's, and commits again what was not. */
+    void settle() {
+        var again = new ArrayList<Worked>();
+        for (var worked : List.copyOf(inDoubt.values())) {
+            try {
+                settle(worked, ports.store().fence(worked.number()), again);
+            } catch (StoreFailed e) {
+                ports.troubles().report(worked.number(), "the outcome of a commit is still unknown", e);
+            }
+        }
+        follow(committed(again));
+    }
+
+    private void settle(Worked worked, Fence fence, List<Worked> again) {
+        var batch = Objects.requireNonNull(worked.batch());
+        if (fence.equals(batch.then().fence())) {
+            inDoubt.remove(worked.number());
+            follow(List.of(worked));
+        } else if (fence.equals(batch.fence())) {
+            again.add(worked);
+        } else {
+            giveUp.accept(worked.number());
+        }
+    }
+
+    /** Commits the round and does what follows, in the order of the conduct. */
+    void finish(List<Worked> round) {
+        var order = ports.conduct().order();
+        act(round, order.subList(0, order.indexOf(Conduct.Act.COMMIT)));
+        follow(round.stream().filter(each -> each.batch() == null).toList());
+        follow(committed(round.stream().filter(each -> each.batch() != null).toList()));
+    }
+
+    private List<Worked> committed(List<Worked> round) {
+        if (round.isEmpty()) {
+            return round;
+        }
+        try {
+            var written = ports.store()
+                    .commit(round.stream()
+                            .map(each -> Objects.requireNonNull(each.batch()))
+                            .toList());
+            var done = new ArrayList<Worked>();
+            for (var worked : round) {
+                if (written.contains(worked.number())) {
+                    inDoubt.remove(worked.number());
+                    done.add(worked);
+                } else {
+                    inDoubt.put(worked.number(), worked);
+                }
+            }
+            return done;
+        } catch (StoreFailed e) {
+            round.forEach(each -> unanswered(each, e));
+            return List.of();
+        }
+    }
+
+    private void unanswered(Worked worked, StoreFailed cause) {
+        ports.troubles().report(worked.number(), "a commit had no answer", cause);
+        if (ports.conduct().outcomeIsUnknown()) {
+            inDoubt.put(worked.number(), worked);
+            return;
+        }
+        for (var told : worked.draft().answers()) {
+            ports.answers().answer(told.origin(), told.command(), new CommandAnswer.Failed());
+        }
+        giveUp.accept(worked.number());
+    }
+
+    private void follow(List<Worked> committed) {
+        var order = ports.conduct().order();
+        act(committed, order.subList(order.indexOf(Conduct.Act.COMMIT) + 1, order.size()));
+    }
+
+    private void act(List<Worked> round, List<Conduct.Act> acts) {
+        for (var act : acts) {
+            for (var worked : round) {
+                switch (act) {
+                    case COMMIT -> throw new IllegalStateException("nothing is committed twice");
+                    case ADOPT -> worked.shard().adopt(worked.draft(), worked.batch());
+                    case ANSWER -> answer(worked.draft());
+                    case PUBLISH -> worked.shard().publish(worked.draft());
+                }
+            }
+        }
+    }
+
+    private void answer(Draft draft) {
+        for (var told : draft.answers()) {
+            ports.answers().answer(told.origin(), told.command(), told.answer());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package assay.core.shard;
+
+import assay.contracts.command.CommandRecord;
+import assay.contracts.line.NotCanonical;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's loop over the shards it was given: takes in what arrived, decides in memory, commits all shards at once, and only
+ * then lets the new state be in force, answers and publishes. A shard whose commit changed nothing is somebody else's now.
+ */
+public final class ShardLoop {
+
+    private static final long PAUSE = Duration.ofMillis(500).toNanos();
+
+    private final Ports ports;
+    private final Tuning tuning;
+    private final Commits commits;
+    private final Set<Integer> assigned = new TreeSet<>();
+    private final Map<Integer, OwnedShard> owned = new TreeMap<>();
+    private final Map<Integer, Long> claimAt = new TreeMap<>();
+    private boolean busy;
+
+    ShardLoop(Ports ports, Tuning tuning) {
+        this.ports = ports;
+        this.tuning = tuning;
+        this.commits = new Commits(ports, this::giveUp);
+    }
+
+    /** Does all there is to do now; the first thing is to wait a little if the turn before had nothing to do. */
+    public void turn() {
+        var arrivals = ports.log().poll(!busy);
+        arrivals.lost().forEach(this::lose);
+        for (int shard : arrivals.gained()) {
+            assigned.add(shard);
+            claimAt.put(shard, ports.nanos().getAsLong());
+        }
+        arrivals.commands().forEach(this::receive);
+        busy = !arrivals.commands().isEmpty();
+        claimDue();
+        work();
+    }
+
+    /** The shards that are claimed now. */
+    public Set<Integer> shards() {
+        return Set.copyOf(owned.keySet());
+    }
+
+    private void lose(int shard) {
+        assigned.remove(shard);
+        claimAt.remove(shard);
+        drop(shard);
+    }
+
+    private void drop(int shard) {
+        owned.remove(shard);
+        commits.forget(shard);
+    }
+
+    /** Memory is dropped; if the shard is still ours a while later, it is claimed anew. */
+    private void giveUp(int shard) {
+        drop(shard);
+        if (assigned.contains(shard)) {
+            claimAt.put(shard, ports.nanos().getAsLong() + PAUSE);
+        }
+    }
+
+    private void receive(InputLog.Arrival arrival) {
+        var shard = owned.get(arrival.shard());
+        if (shard == null) {
+            return;
+        }
+        long offset = arrival.at().offset();
+        try {
+            var command = CommandRecord.parse(arrival.at().bytes());
+            shard.pending().add(new PendingCommands.Pending(offset, arrival.origin(), command));
+        } catch (NotCanonical e) {
+            shard.pending().poison(offset);
+            ports.troubles().report(arrival.shard(), "command at offset " + offset + " cannot be read", e);
+        }
+    }
+
+    private void claimDue() {
+        long now = ports.nanos().getAsLong();
+        for (var due : List.copyOf(claimAt.entrySet())) {
+            if (due.getValue() - now <= 0) {
+                claim(due.getKey());
+            }
+        }
+    }
+
+    private void claim(int shard) {
+        try {
+            owned.put(shard, OwnedShard.claim(shard, ports, tuning));
+            claimAt.remove(shard);
+        } catch (RuntimeException e) {
+            troubled(shard, "it could not be claimed", e);
+        }
+    }
+
+    private void troubled(int shard, String what, @Nullable Throwable cause) {
+        ports.troubles().report(shard, what, cause);
+        giveUp(shard);
+    }
+
+    private void work() {
+        commits.settle();
+        var round = new ArrayList<Worked>();
+        for (var shard : List.copyOf(owned.entrySet())) {
+            if (!commits.isInDoubt(shard.getKey())) {
+                advance(shard.getKey(), shard.getValue(), round);
+            }
+        }
+        commits.finish(round);
+        owned.values().forEach(OwnedShard::pump);
+    }
+
+    private void advance(int number, OwnedShard shard, List<Worked> round) {
+        try {
+            boolean silent = ports.feed()
+                    .silent(ports.nanos().getAsLong(), tuning.silence().toNanos());
+            var draft = shard.advance(silent);
+            busy |= draft.isBusy();
+            round.add(new Worked(shard, draft, shard.batch(draft)));
+        } catch (RuntimeException e) {
+            troubled(number, "a turn failed", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package assay.core.shard;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest believed entries of an instance, read once and handed to all its shards. One thread adds, any thread reads.
+ */
+public final class TapeFeed {
+
+    private final @Nullable TapePoint[] ring;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile View view = new View(0, null, 0);
+
+    /** What readers see at once: the first sequence still held, the newest point, and when it was read. */
+    private record View(long oldest, @Nullable TapePoint newest, long readAt) {}
+
+    /** @param capacity entries held, at 50 a second 4,096 are over a minute */
+    public TapeFeed(int capacity) {
+        ring = new TapePoint[capacity];
+    }
+
+    /**
+     * Adds the entry behind the newest one.
+     *
+     * @param nanos the reader's monotonic clock
+     */
+    public void add(TapePoint point, long nanos) {
+        synchronized (ring) {
+            var before = view.newest();
+            if (before != null && point.sequence() != before.sequence() + 1) {
+                throw new IllegalArgumentException(point.sequence() + " does not follow " + before.sequence());
+            }
+            ring[(int) (point.sequence() % ring.length)] = point;
+            long oldest =
+                    before == null ? point.sequence() : Math.max(view.oldest(), point.sequence() - ring.length + 1);
+            view = new View(oldest, point, nanos);
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls back after each entry, on the adding thread. */
+    public void onEntry(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public @Nullable TapePoint newest() {
+        return view.newest();
+    }
+
+    /** The first sequence still held, 0 before the first entry. */
+    public long oldest() {
+        return view.oldest();
+    }
+
+    /** Whether no new entry was read for `nanosMax` of the monotonic clock. */
+    public boolean silent(long nanos, long nanosMax) {
+        var now = view;
+        return now.newest() == null || nanos - now.readAt() > nanosMax;
+    }
+
+    /** The point at a sequence, or null when it is not held. */
+    public @Nullable TapePoint at(long sequence) {
+        synchronized (ring) {
+            var newest = view.newest();
+            if (newest == null || sequence < view.oldest() || sequence > newest.sequence()) {
+                return null;
+            }
+            return ring[(int) (sequence % ring.length)];
+        }
+    }
+}
