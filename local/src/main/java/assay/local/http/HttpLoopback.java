@@ -1,0 +1,63 @@
+package assay.local.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** The event loops of the local platform's HTTP servers, which listen on loopback alone. */
+public final class HttpLoopback {
+    public static final String HOST = "127.0.0.1";
+
+    private static final int LOOPS = 2;
+
+    private HttpLoopback() {}
+
+    public static Vertx loops() {
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(LOOPS)
+                .setPreferNativeTransport(false)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    /** Listens on the port, or any free one when it is 0; throws {@link IllegalStateException} when it is taken. */
+    public static HttpServer listen(Vertx vertx, int port, Consumer<HttpServerRequest> handler) {
+        var options = new HttpServerOptions().setHost(HOST).setPort(port).setHttp2ClearTextEnabled(false);
+        try {
+            return vertx.createHttpServer(options)
+                    .requestHandler(request -> guarded(request, handler))
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("port " + port + " is taken", failure.getCause());
+        }
+    }
+
+    /** The request's path; empty where its line names none. */
+    public static String path(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.path(), "");
+    }
+
+    private static void guarded(HttpServerRequest request, Consumer<HttpServerRequest> handler) {
+        try {
+            handler.accept(request);
+        } catch (HttpRefusal refusal) {
+            var _ = refusal.problem().answer(request.response()).onComplete(_ -> drop(request));
+        }
+    }
+
+    /** Whoever announced a body that nobody will read must not be waited for. */
+    private static void drop(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            var _ = request.connection().close();
+        }
+    }
+}
