@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account as its journal tells it; only {@link #apply} changes it.
  *
+ * @param frozen whether orders that add risk are denied; on an ended account, whether it was halted after its end
  * @param opening what its genesis fixed, absent before it
  * @param positions sorted by symbol, none of zero quantity
  * @param orders open ones, in the order in which they were placed
@@ -116,9 +117,18 @@ public record Account(
      * @throws IllegalStateException before the genesis
      */
     public Phase phase() {
+        return genesis().pack().phases().get(genesis().phase());
+    }
+
+    /**
+     * What its genesis fixed.
+     *
+     * @throws IllegalStateException before it
+     */
+    public Opening genesis() {
         if (opening == null) {
             throw new IllegalStateException("no genesis");
         }
-        return opening.pack().phases().get(opening.phase());
+        return opening;
     }
 }

@@ -42,11 +42,12 @@ final class Fold {
                 rule(posted, warning.rule(), rule -> rule.warned(warning.percent(), warning.anchor()));
             case Event.JudgementPaused paused -> posted.withPauses(appended(posted.pauses(), paused.symbol()));
             case Event.JudgementResumed resumed -> posted.withPauses(without(posted.pauses(), resumed.symbol()));
-            case Event.PhasePassed _ -> posted.with(Status.PASSED);
-            case Event.AccountFailed _ -> posted.with(Status.FAILED);
-            case Event.AccountExpired _ -> posted.with(Status.EXPIRED);
-            case Event.AccountGivenUp _ -> posted.with(Status.GIVEN_UP);
-            case Event.AccountHalted _ -> posted.with(Status.HALTED);
+            case Event.PhasePassed _ -> posted.withFrozen(false).with(Status.PASSED);
+            case Event.AccountFailed _ -> posted.withFrozen(false).with(Status.FAILED);
+            case Event.AccountExpired _ -> posted.withFrozen(false).with(Status.EXPIRED);
+            case Event.AccountGivenUp _ -> posted.withFrozen(false).with(Status.GIVEN_UP);
+            case Event.AccountHalted _ ->
+                posted.status().ended() ? posted.withFrozen(true) : posted.with(Status.HALTED);
             case Event.AccountFrozen _ -> posted.withFrozen(true);
             case Event.AccountThawed _ -> posted.withFrozen(false);
         };

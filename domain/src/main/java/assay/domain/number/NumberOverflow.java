@@ -7,7 +7,15 @@ package assay.domain.number;
 public final class NumberOverflow extends ArithmeticException {
     private static final long serialVersionUID = 1L;
 
+    private final String operation;
+
     public NumberOverflow(String operation) {
         super("overflow in " + operation);
+        this.operation = operation;
+    }
+
+    /** The operation whose result did not fit. */
+    public String operation() {
+        return operation;
     }
 }

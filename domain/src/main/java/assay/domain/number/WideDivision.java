@@ -8,7 +8,7 @@ final class WideDivision {
 
     static long multiplyDivide(long a, long b, long divisor, Rounding rounding) {
         if (divisor <= 0) {
-            throw new NumberOverflow("division by " + divisor);
+            throw new NumberOverflow("division");
         }
         var negative = (a ^ b) < 0;
         // Math.abs of the smallest long is itself, which read without sign is its true magnitude.

@@ -18,6 +18,6 @@ public record Pack(String name, String version, String currency, Reset day, List
 
     /** Everything that keeps this pack from being used, empty when it can be. */
     public List<PackFinding> findings() {
-        throw new UnsupportedOperationException();
+        return PackCheck.findings(this);
     }
 }

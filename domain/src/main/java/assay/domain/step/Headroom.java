@@ -1,6 +1,7 @@
 package assay.domain.step;
 
 import assay.domain.account.AccountState;
+import assay.domain.account.Status;
 import assay.domain.instrument.Symbol;
 import assay.domain.number.Money;
 import assay.domain.number.Price;
@@ -31,9 +32,9 @@ public record Headroom(
      *
      * @param value what the rule measures: money for losses and the target, a count for days and trades
      * @param floor of a loss
-     * @param target of a target or gate
+     * @param target of a target or gate, or the most a trade may risk
      * @param room money left above the floor; below zero when it is broken
-     * @param bindsAt price of the only held instrument at which the floor binds, absent with none or several
+     * @param bindsAt absent without a position
      */
     public record Room(
             String rule,
@@ -46,10 +47,13 @@ public record Headroom(
             @Nullable Money room,
             @Nullable Binding bindsAt) {}
 
-    /** The closing side of an instrument at which a floor binds, all else unchanged. */
+    /**
+     * The closing side of the held instrument at which a floor binds, all else unchanged; of several held instruments the
+     * one with the largest cost.
+     */
     public record Binding(Symbol symbol, Price price) {}
 
-    /** Wire: lower camel case. */
+    /** How a rule stands. Wire: lower camel case. */
     public enum Standing {
         OK,
         TOUCHED,
@@ -58,7 +62,11 @@ public record Headroom(
         VIOLATED
     }
 
+    /** How the rules stand behind the market's current entry; nothing before the genesis. */
     public static Headroom of(AccountState state, Market market) {
-        throw new UnsupportedOperationException();
+        if (state.account().status() == Status.UNOPENED || market.isEmpty()) {
+            return new Headroom(state.account().balance(), null, List.of(), null);
+        }
+        return Rooms.of(new Turn(state, market));
     }
 }
