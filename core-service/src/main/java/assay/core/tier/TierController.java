@@ -1,0 +1,135 @@
+package assay.core.tier;
+
+import assay.core.tier.TierHandler.Terms;
+import assay.domain.number.Money;
+import assay.domain.number.NumberOverflow;
+import assay.kit.problem.Problem;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+
+/** Tiers for everybody, and for the firm's people the making of them. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class TierController {
+    private static final String HASH = "[0-9a-f]{64}";
+    private static final String AMOUNT = "(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?";
+
+    private final TierHandler tiers;
+    private final PackStore packs;
+
+    TierController(TierHandler tiers, PackStore packs) {
+        this.tiers = tiers;
+        this.packs = packs;
+    }
+
+    @Serdeable
+    record PriceAnswer(String amount, String currency) {}
+
+    @Serdeable
+    record PackAnswer(String name, String version, String hash) {}
+
+    @Serdeable
+    record TierAnswer(UUID id, String name, String version, String capital, PriceAnswer price, PackAnswer pack) {
+        static TierAnswer of(TierOffer tier) {
+            return new TierAnswer(
+                    tier.id(),
+                    tier.name(),
+                    Long.toString(tier.version()),
+                    tier.capital().toString(),
+                    new PriceAnswer(tier.price().toString(), tier.currency()),
+                    new PackAnswer(tier.packName(), tier.packVersion(), tier.packHash()));
+        }
+    }
+
+    @Serdeable
+    record TiersAnswer(List<TierAnswer> items) {}
+
+    @Serdeable
+    record PriceRequest(
+            @NotNull @Pattern(regexp = AMOUNT) String amount,
+            @NotNull @Pattern(regexp = "USD") String currency) {}
+
+    @Serdeable
+    record CreateTierRequest(
+            @NotNull @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} .'-]{0,59}")
+            String name,
+
+            @NotNull @Valid PriceRequest price,
+            @NotNull @Pattern(regexp = HASH) String pack) {}
+
+    @Serdeable
+    record ChangeTierRequest(
+            @NotNull @Valid PriceRequest price,
+            @NotNull @Pattern(regexp = HASH) String pack) {}
+
+    @Get("/tiers")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    TiersAnswer tiers() {
+        return new TiersAnswer(tiers.offers().stream().map(TierAnswer::of).toList());
+    }
+
+    /** The canonical bytes whose SHA-256 the address names. */
+    @Get(value = "/packs/{hash}", produces = MediaType.APPLICATION_JSON)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<byte[]> pack(@PathVariable String hash) {
+        var bytes = hash.matches(HASH) ? packs.canonical(hash) : java.util.Optional.<byte[]>empty();
+        return bytes.map(canonical ->
+                        HttpResponse.ok(canonical).header("cache-control", "public, max-age=31536000, immutable"))
+                .orElseThrow(() -> Problem.notFound("This pack"));
+    }
+
+    /** Publishes a pack in the format {@code assay-pack/1}; what is wrong with it is named by its pointer. */
+    @Post("/admin/rule-packs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Status(HttpStatus.CREATED)
+    @Secured("admin")
+    PackAnswer publish(@Body byte[] pack, Authentication caller) {
+        var row = tiers.publish(actor(caller), pack);
+        return new PackAnswer(row.name(), row.version(), row.hash());
+    }
+
+    @Post("/admin/tiers")
+    @Status(HttpStatus.CREATED)
+    @Secured("admin")
+    TierAnswer create(@Body @Valid CreateTierRequest request, Authentication caller) {
+        return TierAnswer.of(tiers.create(actor(caller), request.name(), terms(request.price(), request.pack())));
+    }
+
+    @Post("/admin/tiers/{id}/versions")
+    @Status(HttpStatus.CREATED)
+    @Secured("admin")
+    TierAnswer change(@PathVariable UUID id, @Body @Valid ChangeTierRequest request, Authentication caller) {
+        return TierAnswer.of(tiers.change(actor(caller), id, terms(request.price(), request.pack())));
+    }
+
+    private static Terms terms(PriceRequest price, String pack) {
+        try {
+            return new Terms(Money.of(price.amount()), price.currency(), pack);
+        } catch (NumberOverflow | IllegalArgumentException _) {
+            throw Problem.invalid("/price/amount", "amount", "A decimal with at most two places.");
+        }
+    }
+
+    private static UUID actor(Authentication caller) {
+        return UUID.fromString(caller.getName());
+    }
+}

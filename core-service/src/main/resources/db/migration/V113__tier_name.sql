@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX IF NOT EXISTS tier_name ON tier (name);
