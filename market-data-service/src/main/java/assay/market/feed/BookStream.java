@@ -109,13 +109,13 @@ public final class BookStream {
         return 0;
     }
 
-    /** The venue's proof held after the last message: the book is complete, and shown unless it is crossed. */
+    /** The venue's proof held after the last message: the book is complete; what crosses is held back for a moment. */
     public Crossing.Verdict proved(String proof, long now) {
         complete = true;
         asked = false;
         update = proof;
         var verdict = crossing.note(book.crossed(), true, now);
-        if (verdict != Crossing.Verdict.DOUBT) {
+        if (verdict == Crossing.Verdict.FINE) {
             publish(now);
         }
         return verdict;
@@ -171,10 +171,7 @@ public final class BookStream {
         if (!complete) {
             return QuoteState.RESYNCING;
         }
-        if (halted) {
-            return QuoteState.HALTED;
-        }
-        return book.crossed() ? QuoteState.CROSSED : QuoteState.LIVE;
+        return halted ? QuoteState.HALTED : QuoteState.LIVE;
     }
 
     private void publish(QuoteState state, long now) {

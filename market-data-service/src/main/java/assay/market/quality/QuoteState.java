@@ -8,8 +8,6 @@ public enum QuoteState {
     RESYNCING,
     /** Complete by the venue's own proof. */
     LIVE,
-    /** Complete, but its best bid stands above its best ask; held back until that is over. */
-    CROSSED,
     /** Complete, but the venue or the instrument does not trade. */
     HALTED
 }

@@ -113,10 +113,11 @@ class CoinbaseSessionTest {
     void aCrossedBookIsHeldAndAtTheThirdMessageDoubted() {
         live();
         session.frame(level(2, "update", "BTC-USD", "bid 105 1"), 3);
-        assertThat(venue.state("BTC-USD")).isEqualTo(QuoteState.CROSSED);
+        assertThat(venue.quote("BTC-USD").update()).isEqualTo("0");
+        assertThat(venue.quote("BTC-USD").book().bids().getFirst().price()).isEqualTo(10_000_000_000L);
         session.frame(level(3, "update", "BTC-USD"), 4);
         session.frame(level(4, "update", "BTC-USD", "bid 105 0"), 5);
-        assertThat(venue.state("BTC-USD")).isEqualTo(QuoteState.LIVE);
+        assertThat(venue.quote("BTC-USD").update()).isEqualTo("4");
         session.frame(level(5, "update", "BTC-USD", "bid 105 1"), 6);
         session.frame(level(6, "update", "BTC-USD"), 7);
         session.frame(level(7, "update", "BTC-USD"), 8);
