@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package assay.contracts.canary;
+
+import org.jspecify.annotations.NullMarked;

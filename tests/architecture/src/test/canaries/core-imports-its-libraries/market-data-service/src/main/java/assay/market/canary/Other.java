@@ -1,0 +1,4 @@
+package assay.market.canary;
+
+/** A bird next door. */
+public record Other() {}

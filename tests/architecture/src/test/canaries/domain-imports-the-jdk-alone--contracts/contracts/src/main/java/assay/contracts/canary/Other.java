@@ -1,0 +1,4 @@
+package assay.contracts.canary;
+
+/** A bird next door. */
+public record Other() {}

@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package assay.domain.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package assay.loose.canary;
+
+/** A bird in the wrong room. */
+public record Canary(String stranger) {}

@@ -1,0 +1,4 @@
+package assay.proof.canary;
+
+/** A bird next door. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package assay.core.canary;
+
+/** A bird next door. */
+public record Other() {}

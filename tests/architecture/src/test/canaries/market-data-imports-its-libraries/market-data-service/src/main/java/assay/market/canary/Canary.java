@@ -1,0 +1,4 @@
+package assay.market.canary;
+
+/** A bird in the wrong room. */
+public record Canary(assay.core.canary.Other stranger) {}

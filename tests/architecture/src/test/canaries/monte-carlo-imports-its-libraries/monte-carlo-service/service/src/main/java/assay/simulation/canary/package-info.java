@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package assay.simulation.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package assay.report.canary;
+
+/** A bird next door. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package assay.stream.canary;
+
+/** A bird with a letter before its name. */
+interface ICanary {}

@@ -1,0 +1,4 @@
+package assay.stream.canary;
+
+/** A bird with a title. */
+record CanaryManager() {}

@@ -1,0 +1,4 @@
+package assay.stream.canary;
+
+/** A bird whose room lets null in. */
+record Canary() {}

@@ -1,0 +1,2 @@
+/** A canary. */
+package assay.stream.canary;

@@ -1,0 +1,4 @@
+package assay.stream.canary;
+
+/** A bird whose room has no name. */
+record Canary() {}

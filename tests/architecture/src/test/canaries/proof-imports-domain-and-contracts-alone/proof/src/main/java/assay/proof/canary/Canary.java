@@ -1,0 +1,4 @@
+package assay.proof.canary;
+
+/** A bird in the wrong room. */
+public record Canary(assay.core.canary.Other stranger) {}

@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package assay.stream.canary;
+
+import org.jspecify.annotations.NullMarked;

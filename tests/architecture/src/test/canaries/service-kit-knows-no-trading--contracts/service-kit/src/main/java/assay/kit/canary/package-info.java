@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package assay.kit.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package assay.domain.canary;
+
+/** A bird next door. */
+public record Other() {}
