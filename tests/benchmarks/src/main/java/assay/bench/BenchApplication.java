@@ -1,6 +1,7 @@
 package assay.bench;
 
 import assay.bench.order.OrderBench;
+import assay.bench.order.StepBench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 /** Runs a benchmark by name: 0 when every bar is met, 1 when one is missed or an answer was wrong, 2 when it cannot run. */
 public final class BenchApplication {
 
-    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of("order", new OrderBench()));
+    private static final Map<String, Bench> BENCHES =
+            new TreeMap<>(Map.of("order", new OrderBench(), "step", new StepBench()));
 
     private BenchApplication() {}
 

@@ -5,7 +5,9 @@ import assay.local.infra.Part;
 import assay.local.infra.PartProcess;
 import assay.local.simulator.PriceStore;
 import assay.local.simulator.SimulatedVenues;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,6 +88,10 @@ final class ChaosPlatform implements AutoCloseable {
 
     String bootstrap() {
         return address(Part.KAFKA);
+    }
+
+    Path freshFolder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
     }
 
     /** Kills the victim and returns once it is gone; of several instances of core, each time the next. */

@@ -32,6 +32,10 @@ final class ChaosRun implements AutoCloseable {
         this.watch = new ShardWatch(platform.coreDatabase());
     }
 
+    CoreApi api() {
+        return api;
+    }
+
     ClientLog log() {
         return log;
     }

@@ -31,6 +31,7 @@ final class Checks {
     private final ChaosPlatform platform;
     private final List<Ack> log;
     private Map<UUID, List<Line>> journals = Map.of();
+    private List<Line> tape = List.of();
 
     Checks(ChaosRun run, ChaosPlatform platform) {
         this.run = run;
@@ -47,6 +48,8 @@ final class Checks {
                 new Check("acknowledged orders stand in the journal once, as told", log::size, this::oracle),
                 new Check("shards number their lines without a gap", lines, this::gaps),
                 new Check("consumers of the journal topic believe the same lines", lines, this::published),
+                new Check("accounts are derived again from inputs and tape, ledgers at zero", accounts, this::derived),
+                new Check("evidence bundles verify over the whole tape", accounts, this::bundles),
                 new Check("balances are capital + realised - fees - financing", accounts, this::ledgers));
     }
 
@@ -77,6 +80,15 @@ final class Checks {
             return found.count() == 0;
         });
         return found;
+    }
+
+    private Findings derived() {
+        tape = PublishedJournals.tape(platform.bootstrap());
+        return Rederived.of(journals, tape);
+    }
+
+    private Findings bundles() throws IOException {
+        return Bundles.verify(run.traders(), run.api(), tape, platform.freshFolder("tape"));
     }
 
     private Findings ledgers() {

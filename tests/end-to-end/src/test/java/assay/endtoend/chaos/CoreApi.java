@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's public surface as a client meets it: one request, one answer, or an exception and no idea what became of it. */
 final class CoreApi implements AutoCloseable {
@@ -64,6 +65,12 @@ final class CoreApi implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** The body of a 200, or null when the answer is another one. */
+    byte @Nullable [] download(String path, String token) throws IOException {
+        var response = exchange(request(path, token).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return response.statusCode() == 200 ? response.body() : null;
+    }
+
     Answer delete(String path, String token, String idempotencyKey) throws IOException {
         return send(
                 request(path, token).header("Idempotency-Key", idempotencyKey).DELETE());
@@ -78,9 +85,14 @@ final class CoreApi implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {
+        var response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException {
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return http.send(request.build(), body);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

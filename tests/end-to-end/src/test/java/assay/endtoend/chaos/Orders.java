@@ -1,6 +1,7 @@
 package assay.endtoend.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,12 +10,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Small orders that keep every account about flat: half market, the rest limits that take at once or rest far away. The
- * same seed gives the same stream.
+ * Every trader buys something to hold, so that there is always something to judge; then small orders of both sides, more
+ * than half market, the rest limits that take at once or rest far away. The same seed gives the same stream.
  */
 final class Orders {
 
     private static final BigDecimal NOTIONAL = new BigDecimal("25");
+    private static final BigDecimal HELD = new BigDecimal("500");
     private static final BigDecimal THROUGH = new BigDecimal("0.003");
     private static final BigDecimal AWAY = new BigDecimal("0.08");
 
@@ -29,8 +31,8 @@ final class Orders {
                     new BigDecimal(item.path("mark").path("price").asText()));
         }
 
-        String quantity() {
-            return steps(NOTIONAL.divide(price, 12, RoundingMode.DOWN), lot, RoundingMode.UP);
+        String quantity(BigDecimal notional) {
+            return steps(notional.divide(price, 12, RoundingMode.DOWN), lot, RoundingMode.UP);
         }
 
         String price(BigDecimal share) {
@@ -64,18 +66,29 @@ final class Orders {
         long n = number.incrementAndGet();
         var trader = traders.get((int) (n % traders.size()));
         var each = terms.get(random.nextInt(terms.size()));
+        if (n <= traders.size()) {
+            return ticket(trader, n, market(each, HELD, true), false, intended);
+        }
         boolean buys = (n / traders.size() + random.nextInt(2)) % 2 == 0;
         var kind = random.nextInt(10);
-        var body = CoreApi.JSON
+        var body = market(each, NOTIONAL, buys);
+        if (kind >= 6) {
+            var share = kind < 9 ? THROUGH : AWAY.negate();
+            body.put("type", "limit").put("limitPrice", each.price(buys ? share : share.negate()));
+        }
+        return ticket(trader, n, body, kind == 9, intended);
+    }
+
+    private static ObjectNode market(Terms each, BigDecimal notional, boolean buys) {
+        return CoreApi.JSON
                 .createObjectNode()
                 .put("symbol", each.symbol())
                 .put("side", buys ? "buy" : "sell")
-                .put("type", kind < 6 ? "market" : "limit")
-                .put("quantity", each.quantity());
-        if (kind >= 6) {
-            var share = kind < 9 ? THROUGH : AWAY.negate();
-            body.put("limitPrice", each.price(buys ? share : share.negate()));
-        }
-        return new Ticket(trader, run + "-" + n, body.toString(), kind == 9, intended);
+                .put("type", "market")
+                .put("quantity", each.quantity(notional));
+    }
+
+    private Ticket ticket(Trader trader, long n, ObjectNode body, boolean resting, long intended) {
+        return new Ticket(trader, run + "-" + n, body.toString(), resting, intended);
     }
 }

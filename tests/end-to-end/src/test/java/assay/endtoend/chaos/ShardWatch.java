@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class ShardWatch implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
+    private static final long AWAKE_NANOS = 3_000_000_000L;
 
     private final String jdbcUrl;
     private final Map<Integer, Long> tapes = new ConcurrentHashMap<>();
@@ -29,15 +30,15 @@ final class ShardWatch implements AutoCloseable {
     }
 
     /**
-     * The longest time without an advance that covers an instant of the monotonic clock, in seconds per shard; shards that
-     * never advanced are not in it.
+     * The time without an advance that covers an instant of the monotonic clock, in seconds per shard; shards that had
+     * nothing to judge, and so did not advance in the seconds before, are not in it.
      */
     Map<Integer, Double> unjudgedAround(long instant) {
         var seconds = new TreeMap<Integer, Double>();
         advances.forEach((shard, seen) -> {
             var before = seen.floorKey(instant);
             var after = seen.higherKey(instant);
-            if (before != null && after != null) {
+            if (before != null && after != null && instant - before < AWAKE_NANOS) {
                 seconds.put(shard, (after - before) / 1e9);
             }
         });

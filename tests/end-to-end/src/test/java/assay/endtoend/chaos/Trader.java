@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** One person with one account, got as everybody gets one: registered, logged in, given a trial. */
 final class Trader {
@@ -77,6 +78,12 @@ final class Trader {
         }
         logIn(used);
         return api.get(path(below), token);
+    }
+
+    /** The evidence bundle, or null while it is being built. */
+    byte @Nullable [] evidence() throws IOException {
+        get("");
+        return api.download(path("/evidence"), token);
     }
 
     Answer delete(String below, String key) throws IOException {
