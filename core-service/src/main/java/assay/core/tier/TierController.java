@@ -2,7 +2,6 @@ package assay.core.tier;
 
 import assay.core.tier.TierHandler.Terms;
 import assay.domain.number.Money;
-import assay.domain.number.NumberOverflow;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,6 +22,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -122,11 +122,8 @@ class TierController {
     }
 
     private static Terms terms(PriceRequest price, String pack) {
-        try {
-            return new Terms(Money.of(price.amount()), price.currency(), pack);
-        } catch (NumberOverflow | IllegalArgumentException _) {
-            throw Problem.invalid("/price/amount", "amount", "A decimal with at most two places.");
-        }
+        var amount = new BigDecimal(price.amount()).stripTrailingZeros().toPlainString();
+        return new Terms(Money.of(amount), price.currency(), pack);
     }
 
     private static UUID actor(Authentication caller) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +75,6 @@ class TierTest implements TestPropertyProvider {
     }
 
     @Test
-    @Disabled("until a pack can name what keeps it from standing")
     void aNewVersionIsSoldFromThenOnAndIsAudited() {
         var hash = admin.post("/api/v1/admin/rule-packs", starter("2", "0.25"))
                 .expect(201)
@@ -105,7 +103,6 @@ class TierTest implements TestPropertyProvider {
     }
 
     @Test
-    @Disabled("until a pack can name what keeps it from standing")
     void aPublishedVersionNeverChanges() {
         admin.post("/api/v1/admin/rule-packs", starter("3", "0.3")).expect(201);
         admin.post("/api/v1/admin/rule-packs", starter("3", "0.3")).expect(201);

@@ -1,0 +1,24 @@
+package assay.core.assessment;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * Knobs of the assessments' edge.
+ *
+ * @param patience how long a request waits for the outcome of a command before it answers 202
+ * @param trialsPerDay how many trials a person may begin within 24 hours
+ * @param evidenceFiles how many built bundles are kept on disk
+ */
+@ConfigurationProperties("assay.assessment")
+record AssessmentSettings(
+        @Bindable(defaultValue = "2s") Duration patience,
+        @Bindable(defaultValue = "100") int trialsPerDay,
+        @Bindable(defaultValue = "64") int evidenceFiles) {
+    AssessmentSettings {
+        if (!patience.isPositive() || trialsPerDay < 1 || evidenceFiles < 1) {
+            throw new IllegalArgumentException("assay.assessment needs values above zero");
+        }
+    }
+}

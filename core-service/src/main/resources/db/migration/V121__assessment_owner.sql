@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS assessment_owner ON assessment (owner, created DESC, id DESC);
