@@ -28,7 +28,7 @@ public final class LeashedProcess implements AutoCloseable {
             trap '' INT
             { cat <&3 >/dev/null; kill -s "$signal" "$child"; sleep "$grace"; kill -s KILL "$child"; } >/dev/null 2>&1 &
             reader=$!
-            exec 3<&-
+            exec 3<&- 2>/dev/null
             trap 'kill -s "$signal" "$child" 2>/dev/null' TERM
             echo "$child" > "$pidfile.new" && mv "$pidfile.new" "$pidfile"
             while :; do

@@ -1,0 +1,91 @@
+package assay.local.platform;
+
+import assay.local.infra.LeashedProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command lines and environments by which the platform's processes start. */
+final class Launch {
+    private static final int INFRA_HEAP = 640;
+
+    private final PlatformSettings settings;
+
+    Launch(PlatformSettings settings) {
+        this.settings = settings;
+    }
+
+    LeashedProcess.Order infra() {
+        var command = java(INFRA_HEAP, "local");
+        command.add("-Dlogback.configurationFile=assay-local-logback.xml");
+        command.add(InfraApplication.class.getName());
+        command.add(settings.state().toString());
+        command.add(Integer.toString(settings.ports().base()));
+        command.add(Long.toString(settings.seed()));
+        command.add(settings.checkout().page().toString());
+        return order("infra", command, Map.of());
+    }
+
+    LeashedProcess.Order service(Service service, String databasePassword, Logins logins) {
+        var command = java(service.heapMegabytes(), service.module());
+        command.add(service.mainClass());
+        var environment = new LinkedHashMap<>(common(service, databasePassword));
+        if (service == Service.CORE) {
+            environment.put("ASSAY_DEMO_TRADER_EMAIL", logins.trader().email());
+            environment.put("ASSAY_DEMO_TRADER_PASSWORD", logins.trader().password());
+            environment.put("ASSAY_DEMO_ADMIN_EMAIL", logins.admin().email());
+            environment.put("ASSAY_DEMO_ADMIN_PASSWORD", logins.admin().password());
+        }
+        return order(service.label(), command, environment);
+    }
+
+    private Map<String, String> common(Service service, String databasePassword) {
+        var ports = settings.ports();
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
+        environment.put("MICRONAUT_SERVER_PORT", Integer.toString(ports.of(service.port())));
+        environment.put(
+                "DATASOURCES_DEFAULT_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRES), database(service)));
+        environment.put("DATASOURCES_DEFAULT_USERNAME", "assay");
+        environment.put("DATASOURCES_DEFAULT_PASSWORD", databasePassword);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
+        environment.put("REDIS_URI", "redis://127.0.0.1:" + ports.of(Port.REDIS));
+        environment.put(
+                "VENUES_COINBASE_URL",
+                settings.live() ? "wss://advanced-trade-ws.coinbase.com" : "ws://127.0.0.1:" + ports.of(Port.COINBASE));
+        environment.put(
+                "VENUES_KRAKEN_URL",
+                settings.live() ? "wss://ws.kraken.com/v2" : "ws://127.0.0.1:" + ports.of(Port.KRAKEN));
+        environment.put("ASSAY_CORE_URL", "http://127.0.0.1:" + ports.of(Port.CORE));
+        environment.put("ASSAY_STATE", settings.state().resolve(service.label()).toString());
+        return environment;
+    }
+
+    private static String database(Service service) {
+        return switch (service) {
+            case CORE, WEBSOCKET, MONTE_CARLO -> "core";
+            case MARKET_DATA -> "market";
+            case REPORT -> "report";
+        };
+    }
+
+    private List<String> java(int heapMegabytes, String module) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                settings.checkout().classPath(module)));
+    }
+
+    private LeashedProcess.Order order(String name, List<String> command, Map<String, String> environment) {
+        return new LeashedProcess.Order(command, environment, settings.log(name), "TERM");
+    }
+}
