@@ -40,7 +40,9 @@ final class FileWalls {
                 new Wall(
                         "no-registry-host",
                         tree -> Stream.of(
-                                        tree.lines(FileWalls::build, FileWalls::namesHost),
+                                        tree.lines(
+                                                file -> build(file) && !file.endsWith("package-lock.json"),
+                                                FileWalls::namesHost),
                                         tree.lines(FileWalls::build, RESOLVED.asPredicate()))
                                 .flatMap(List::stream)
                                 .toList()),

@@ -1,0 +1,47 @@
+import { judges } from "./equity";
+import type { Polled } from "./polled";
+import type { Instrument, Items, MarkState } from "./types";
+
+const WHY: Record<MarkState, string> = {
+  GOOD: "two venues agree",
+  SETTLED: "settled",
+  SINGLE: "one venue only",
+  DISPUTED: "venues disagree",
+  NONE: "no venue",
+};
+
+/** Whether judgement goes on. It has its place from the start, so that nothing moves when it changes its mind. */
+export function Banner({ marks }: { marks: Polled<Items<Instrument>> }) {
+  const { value, refusal } = marks;
+  const doubtful = (value?.items ?? []).filter((each) => !judges(each.mark?.state ?? "NONE"));
+  if (refusal !== undefined) {
+    return <Notice tone="bad" title="No prices" words={`${refusal.message} Asking again.`} />;
+  }
+  if (value === undefined) {
+    return <Notice tone="calm" title="Asking for prices" words="The first answer is on its way." />;
+  }
+  if (value.items.length === 0) {
+    return <Notice tone="calm" title="No instruments yet" words="The market has not opened its tape." />;
+  }
+  if (doubtful.length > 0) {
+    const names = doubtful.map((each) => `${each.symbol} ${each.mark?.state ?? "NONE"} (${reason(each)})`).join(", ");
+    return (
+      <Notice
+        tone="warn"
+        title="Judgement pauses"
+        words={`${names}. Accounts that hold it are not judged until the mark is GOOD again.`}
+      />
+    );
+  }
+  return <Notice tone="good" title="Judging" words="Every mark is GOOD: at least two venues agree." />;
+}
+
+const reason = (each: Instrument): string => WHY[each.mark?.state ?? "NONE"];
+
+function Notice({ tone, title, words }: { tone: string; title: string; words: string }) {
+  return (
+    <p className={`banner ${tone}`} role="status" aria-live="polite" data-testid="judgement">
+      <strong>{title}</strong> <span>{words}</span>
+    </p>
+  );
+}
