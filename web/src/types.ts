@@ -32,8 +32,7 @@ export interface Assessment {
   status: "active" | "passed" | "failed" | "frozen" | "abandoned";
   phase: string | number;
   balance: string;
-  /** Absent while a held instrument has no price at all. */
-  equity?: string;
+  equity: string;
   tape: string;
   sequence: string;
   hash: string;
@@ -55,7 +54,7 @@ export interface Position {
   symbol: string;
   quantity: string;
   averagePrice: string;
-  openProfit?: string;
+  openProfit: string;
 }
 
 export interface Violation {
@@ -82,9 +81,9 @@ export interface JournalLine {
 
 export interface OrderAnswer {
   id: string;
-  status: "filled" | "open" | "cancelled" | "denied" | "pending";
+  status: "filled" | "open" | "cancelled" | "denied";
   reason?: { code: string } & Record<string, unknown>;
-  fills?: { price: string; quantity: string; fee: string }[];
+  fills: { price: string; quantity: string; fee: string }[];
 }
 
 export interface Tokens {

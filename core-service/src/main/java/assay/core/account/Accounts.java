@@ -22,6 +22,9 @@ public interface Accounts {
     /** Every line about an order, or of a command, in order: its input first. */
     List<Line> about(UUID account, UUID subject);
 
+    /** What came of a command: its input line and the events that followed from it; empty when it has no line (yet). */
+    List<Line> outcome(UUID account, UUID command);
+
     /** Signed receipts above a sequence, in order, at most `max`. */
     List<Receipt> receipts(UUID account, long since, int max);
 

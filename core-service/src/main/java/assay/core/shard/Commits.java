@@ -14,12 +14,14 @@ import java.util.function.IntConsumer;
 final class Commits {
 
     private final Ports ports;
+    private final Conduct conduct;
     private final IntConsumer giveUp;
     private final Map<Integer, Worked> inDoubt = new TreeMap<>();
 
     /** @param giveUp called with a shard that is somebody else's, or must be loaded anew */
-    Commits(Ports ports, IntConsumer giveUp) {
+    Commits(Ports ports, Conduct conduct, IntConsumer giveUp) {
         this.ports = ports;
+        this.conduct = conduct;
         this.giveUp = giveUp;
     }
 
@@ -58,7 +60,7 @@ final class Commits {
 
     /** Commits the round and does what follows, in the order of the conduct. */
     void finish(List<Worked> round) {
-        var order = ports.conduct().order();
+        var order = conduct.order();
         act(round, order.subList(0, order.indexOf(Conduct.Act.COMMIT)));
         follow(round.stream().filter(each -> each.batch() == null).toList());
         follow(committed(round.stream().filter(each -> each.batch() != null).toList()));
@@ -91,7 +93,7 @@ final class Commits {
 
     private void unanswered(Worked worked, StoreFailed cause) {
         ports.troubles().report(worked.number(), "a commit had no answer", cause);
-        if (ports.conduct().outcomeIsUnknown()) {
+        if (conduct.outcomeIsUnknown()) {
             inDoubt.put(worked.number(), worked);
             return;
         }
@@ -102,7 +104,7 @@ final class Commits {
     }
 
     private void follow(List<Worked> committed) {
-        var order = ports.conduct().order();
+        var order = conduct.order();
         act(committed, order.subList(order.indexOf(Conduct.Act.COMMIT) + 1, order.size()));
     }
 

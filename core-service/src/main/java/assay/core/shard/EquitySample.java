@@ -2,6 +2,8 @@ package assay.core.shard;
 
 import assay.contracts.announcement.TradingAnnouncement;
 import assay.contracts.announcement.TradingAnnouncement.RuleRoom;
+import assay.contracts.form.Forms;
+import assay.contracts.line.Fields;
 import assay.domain.account.AccountState;
 import assay.domain.step.Headroom;
 import java.time.Instant;
@@ -14,6 +16,11 @@ public record EquitySample(UUID account, Instant at, TradingAnnouncement.EquityM
 
     public long tape() {
         return body.tape();
+    }
+
+    /** What is drawn, as the topic has it. */
+    public Fields fields() {
+        return Forms.PLAIN.writeCase(body);
     }
 
     /** The account as it stands behind an entry, or null while a position has no price at all. */

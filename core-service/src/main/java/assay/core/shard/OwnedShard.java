@@ -9,7 +9,7 @@ final class OwnedShard {
     private static final int LINES_AT_ONCE = 1_000;
 
     private final Ports ports;
-    private final Tuning tuning;
+    private final Ways ways;
     private final Stepper stepper;
     private final Residents residents;
     private final ShardTape tape;
@@ -20,13 +20,13 @@ final class OwnedShard {
     private long checkpointSecond = Long.MIN_VALUE;
     private final Sampler sampler = new Sampler();
 
-    private OwnedShard(Ports ports, Tuning tuning, ShardStand stand) {
+    private OwnedShard(Ports ports, Ways ways, ShardStand stand) {
         this.ports = ports;
-        this.tuning = tuning;
+        this.ways = ways;
         this.stand = stand;
-        this.stepper = new Stepper(ports.codec(), ports.rules(), ports.troubles());
+        this.stepper = new Stepper(ports.codec(), ways.rules(), ports.troubles());
         this.residents = new Residents(stand.shard(), stand.folded(), ports.store());
-        this.tape = new ShardTape(ports, residents.load());
+        this.tape = new ShardTape(ports, ways.conduct(), residents.load());
         this.pending = new PendingCommands(stand.commandOffset());
         this.publishing = new Publishing(
                 ports.announcer(),
@@ -35,8 +35,8 @@ final class OwnedShard {
     }
 
     /** Raises the epoch, loads what is awake, and takes up what the owner before had not published. */
-    static OwnedShard claim(int shard, Ports ports, Tuning tuning) {
-        var owned = new OwnedShard(ports, tuning, ports.store().claim(shard));
+    static OwnedShard claim(int shard, Ports ports, Ways ways) {
+        var owned = new OwnedShard(ports, ways, ports.store().claim(shard));
         var lines = ports.store().lines(shard, owned.stand.published(), LINES_AT_ONCE);
         while (!lines.isEmpty()) {
             owned.publishing.offer(lines);
@@ -48,7 +48,7 @@ final class OwnedShard {
 
     /** Sends out what a draft said; its commit has happened. */
     void publish(Draft draft) {
-        publishing.offer(ports.conduct().published(draft.lines()));
+        publishing.offer(ways.conduct().published(draft.lines()));
         draft.samples().forEach(publishing::draw);
         pump();
     }
@@ -81,7 +81,10 @@ final class OwnedShard {
         if (present != null && !silent) {
             applyReady(present, draft);
         }
-        for (int i = 0; i < tuning.entriesAtOnce() && draft.lines().size() < tuning.linesAtOnce(); i++) {
+        for (int i = 0;
+                i < ways.tuning().entriesAtOnce()
+                        && draft.lines().size() < ways.tuning().linesAtOnce();
+                i++) {
             var point = tape.next();
             if (point == null) {
                 break;
@@ -135,7 +138,7 @@ final class OwnedShard {
             known = ports.store().commands(command.account());
             resident.commands(known);
         }
-        if (ports.conduct().applied(known, command.command())) {
+        if (ways.conduct().applied(known, command.command())) {
             return new CommandAnswer.Known();
         }
         var answer = stepper.command(resident, command, point, draft);
@@ -161,7 +164,7 @@ final class OwnedShard {
                 stand.fence().next(),
                 draft.shardSequence(),
                 publishing.published(),
-                ports.conduct().resumeAt(pending),
+                ways.conduct().resumeAt(pending),
                 tape,
                 checkpoint ? Math.max(stand.folded(), present.sequence()) : stand.folded());
         if (checkpoint) {
@@ -171,7 +174,7 @@ final class OwnedShard {
         draft.changed().stream().filter(Resident::mustBeSaved).forEach(draft::save);
         long present = this.present.sequence();
         var rows = draft.saved().stream()
-                .map(each -> each.row(present, ports.conduct()))
+                .map(each -> each.row(present, ways.conduct()))
                 .toList();
         return new Batch(stand.fence(), then, draft.lines(), rows, draft.samples());
     }

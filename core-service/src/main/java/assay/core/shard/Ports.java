@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  *
  * @param nanos a monotonic clock; it only ever tells how long the tape has been silent
  */
-record Ports(
+public record Ports(
         InputLog log,
         ShardStore store,
         Announcer announcer,
@@ -16,6 +16,4 @@ record Ports(
         TapeFeed feed,
         Troubles troubles,
         LongSupplier nanos,
-        LineCodec codec,
-        Conduct conduct,
-        StepRules rules) {}
+        LineCodec codec) {}

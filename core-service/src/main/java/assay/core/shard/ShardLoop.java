@@ -20,17 +20,21 @@ public final class ShardLoop {
     private static final long PAUSE = Duration.ofMillis(500).toNanos();
 
     private final Ports ports;
-    private final Tuning tuning;
+    private final Ways ways;
     private final Commits commits;
     private final Set<Integer> assigned = new TreeSet<>();
     private final Map<Integer, OwnedShard> owned = new TreeMap<>();
     private final Map<Integer, Long> claimAt = new TreeMap<>();
     private boolean busy;
 
-    ShardLoop(Ports ports, Tuning tuning) {
+    public ShardLoop(Ports ports) {
+        this(ports, Ways.USUAL);
+    }
+
+    ShardLoop(Ports ports, Ways ways) {
         this.ports = ports;
-        this.tuning = tuning;
-        this.commits = new Commits(ports, this::giveUp);
+        this.ways = ways;
+        this.commits = new Commits(ports, ways.conduct(), this::giveUp);
     }
 
     /** Does all there is to do now; the first thing is to wait a little if the turn before had nothing to do. */
@@ -97,7 +101,7 @@ public final class ShardLoop {
 
     private void claim(int shard) {
         try {
-            owned.put(shard, OwnedShard.claim(shard, ports, tuning));
+            owned.put(shard, OwnedShard.claim(shard, ports, ways));
             claimAt.remove(shard);
         } catch (RuntimeException e) {
             troubled(shard, "it could not be claimed", e);
@@ -124,7 +128,7 @@ public final class ShardLoop {
     private void advance(int number, OwnedShard shard, List<Worked> round) {
         try {
             boolean silent = ports.feed()
-                    .silent(ports.nanos().getAsLong(), tuning.silence().toNanos());
+                    .silent(ports.nanos().getAsLong(), ways.tuning().silence().toNanos());
             var draft = shard.advance(silent);
             busy |= draft.isBusy();
             round.add(new Worked(shard, draft, shard.batch(draft)));

@@ -14,11 +14,11 @@ final class ShardTape {
     private @Nullable CatchUp behind;
     private long last;
 
-    ShardTape(Ports ports, TapeNeed need) {
+    ShardTape(Ports ports, Conduct conduct, TapeNeed need) {
         this.feed = ports.feed();
         this.log = ports.log();
         this.store = ports.store();
-        this.conduct = ports.conduct();
+        this.conduct = conduct;
         this.need = need;
     }
 

@@ -1,5 +1,6 @@
 package assay.core.shard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,31 @@ public final class TapeFeed {
             view = new View(oldest, point, nanos);
         }
         listeners.forEach(Runnable::run);
+        synchronized (ring) {
+            ring.notifyAll();
+        }
+    }
+
+    /** Waits until an entry was read, but not for ever. */
+    public void await(long sequence, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (ring) {
+            long left = deadline - System.nanoTime();
+            while (!reached(sequence) && left > 0) {
+                try {
+                    ring.wait(left / 1_000_000, (int) (left % 1_000_000));
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                left = deadline - System.nanoTime();
+            }
+        }
+    }
+
+    private boolean reached(long sequence) {
+        var newest = view.newest();
+        return newest != null && newest.sequence() >= sequence;
     }
 
     /** Calls back after each entry, on the adding thread. */

@@ -1,0 +1,123 @@
+package assay.core.account;
+
+import assay.core.shard.Announcer;
+import assay.core.shard.Ports;
+import assay.core.shard.ShardLoop;
+import assay.core.shard.TapeFeed;
+import assay.kit.health.ReadinessContributor;
+import assay.proof.codec.LineCodec;
+import assay.proof.codec.Packs;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the tape reader and the shard loops of this instance from its start to its end. */
+@Singleton
+@Requires(property = "shards.enabled", notEquals = "false")
+@Requires(beans = Packs.class)
+final class ShardJob implements ApplicationEventListener<StartupEvent>, ReadinessContributor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardJob.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final ShardSettings settings;
+    private final String servers;
+    private final PostgresShardStore store;
+    private final RedisAnswers answers;
+    private final TapeFeed feed;
+    private final Announcer announcer;
+    private final LineCodec codec;
+    private final ShardTroubles troubles = new ShardTroubles();
+    private final KafkaTape tape;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running = true;
+
+    ShardJob(
+            ShardSettings settings,
+            @Value("${kafka.bootstrap.servers}") String servers,
+            PostgresShardStore store,
+            RedisAnswers answers,
+            TapeFeed feed,
+            @Named("shard") Producer<byte[], byte[]> producer,
+            LineCodec codec) {
+        this.settings = settings;
+        this.servers = servers;
+        this.store = store;
+        this.answers = answers;
+        this.feed = feed;
+        this.announcer = new KafkaAnnouncer(producer);
+        this.codec = codec;
+        this.tape = new KafkaTape(servers, feed, store::newest);
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        threads.add(Thread.ofPlatform().daemon().name("shards-start").start(this::begin));
+    }
+
+    private void begin() {
+        while (running && !KafkaTopics.create(servers)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        tape.begin();
+        for (int i = 0; i < settings.loops(); i++) {
+            int number = i;
+            threads.add(Thread.ofPlatform().daemon().name("shards-" + i).start(() -> run(number)));
+        }
+        while (running && !answers.listen()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void run(int number) {
+        while (running) {
+            try (var log = new KafkaInputLog(servers, "core-shards-" + number)) {
+                feed.onEntry(log::nudge);
+                var loop = new ShardLoop(
+                        new Ports(log, store, announcer, answers, feed, troubles, System::nanoTime, codec));
+                while (running) {
+                    loop.turn();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("loop {} begins anew", number, e);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "tape";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return tape.isCaughtUp() && feed.newest() != null ? Optional.empty() : Optional.of("is not read to its end");
+    }
+
+    @PreDestroy
+    void stop() {
+        running = false;
+        tape.close();
+        for (var thread : List.copyOf(threads)) {
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
