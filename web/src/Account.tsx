@@ -40,10 +40,14 @@ export function Account({ id, session, instruments }: { id: string; session: Ses
   const { value, refusal } = usePolled(ask, path, ACCOUNT_EVERY_MS);
   const journal = usePolled(
     async (signal) => {
-      const since = chain.tail.at(-1)?.line.sequence ?? "0";
-      const later = await items<JournalLine>(`journal?since=${since}`, signal);
-      const next = later.length > 0 ? await extend(chain, later) : chain;
-      setChain(next);
+      let next = chain;
+      for (let more = true; more;) {
+        const since = next.tail.at(-1)?.line.sequence ?? "0";
+        const page = await session.ask<Items<JournalLine>>(`${path}/journal?since=${since}`, { signal });
+        next = page.items.length > 0 ? await extend(next, page.items) : next;
+        more = page.next !== undefined;
+        setChain(next);
+      }
       return next;
     },
     `${path}/journal`,

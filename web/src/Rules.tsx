@@ -77,13 +77,13 @@ function Row({ rule, instruments, tightest }: { rule: Objective; instruments: In
       <td className="number">{spelled(rule.value)}</td>
       <td className="number">{spelled(rule.floor ?? rule.target)}</td>
       <td className="number strong">
-        {amount(rule.room)}
-        {tightest && <span className="unseen"> binds first</span>}
         {tightest && (
           <span className="first" aria-hidden="true" title="binds first">
-            {" \u25c2"}
+            {"\u25b8 "}
           </span>
         )}
+        {amount(rule.room)}
+        {tightest && <span className="unseen"> binds first</span>}
       </td>
       <td className="number">
         {rule.bindsAt ? `${rule.bindsAt.symbol} ${price(rule.bindsAt.price, tick)}` : "\u2013"}

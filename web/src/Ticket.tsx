@@ -108,9 +108,14 @@ function told(answer: OrderAnswer, tick: string): { tone: string; words: string 
     const listed = Object.entries(numbers).map(([name, value]) => `${name} ${String(value)}`);
     return { tone: "bad", words: [`Denied: ${code}`, ...listed].join(", ") };
   }
-  const fills = answer.fills.map(
+  const fills = (answer.fills ?? []).map(
     (each) => `${quantity(each.quantity)} at ${price(each.price, tick)}, fee ${each.fee}`,
   );
-  const words = { filled: "Filled", open: "Resting in the book", cancelled: "Cancelled, nothing more to take" };
+  const words = {
+    filled: "Filled",
+    open: "Resting in the book",
+    cancelled: "Cancelled, nothing more to take",
+    pending: "Sent; the answer is late",
+  };
   return { tone: "good", words: [words[answer.status] ?? "Taken", ...fills].join("; ") };
 }

@@ -32,7 +32,8 @@ export interface Assessment {
   status: "active" | "passed" | "failed" | "frozen" | "abandoned";
   phase: string | number;
   balance: string;
-  equity: string;
+  /** Absent while a held instrument has no price at all. */
+  equity?: string;
   tape: string;
   sequence: string;
   hash: string;
@@ -54,7 +55,7 @@ export interface Position {
   symbol: string;
   quantity: string;
   averagePrice: string;
-  openProfit: string;
+  openProfit?: string;
 }
 
 export interface Violation {
@@ -81,9 +82,9 @@ export interface JournalLine {
 
 export interface OrderAnswer {
   id: string;
-  status: "filled" | "open" | "cancelled" | "denied";
+  status: "filled" | "open" | "cancelled" | "denied" | "pending";
   reason?: { code: string } & Record<string, unknown>;
-  fills: { price: string; quantity: string; fee: string }[];
+  fills?: { price: string; quantity: string; fee: string }[];
 }
 
 export interface Tokens {
