@@ -11,9 +11,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the venues show now, gathered from their connections' threads. */
 public final class LiveQuotes implements FeedSink {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveQuotes.class);
+
     private final ConcurrentMap<Place, VenueQuote> quotes = new ConcurrentHashMap<>();
     private final ConcurrentMap<Place, VenueTerms> terms = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> alive = new ConcurrentHashMap<>();
@@ -60,6 +64,7 @@ public final class LiveQuotes implements FeedSink {
 
     @Override
     public void doubted(String venue, String symbol, String reason) {
+        LOG.info("{}: the book of {} is doubted: {}", venue, symbol, reason);
         doubts.computeIfAbsent(venue + " " + symbol + " " + reason, _ -> new LongAdder())
                 .increment();
     }

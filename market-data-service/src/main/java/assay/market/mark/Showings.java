@@ -11,6 +11,7 @@ import assay.domain.number.Price;
 import assay.domain.number.Quantity;
 import assay.market.book.BookView.Level;
 import assay.market.quality.QuoteState;
+import assay.market.time.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

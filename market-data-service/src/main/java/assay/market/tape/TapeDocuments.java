@@ -13,6 +13,7 @@ import assay.domain.number.Price;
 import assay.domain.number.Quantity;
 import assay.domain.number.Ratio;
 import assay.domain.tape.DocumentContent;
+import assay.market.listing.Listing;
 import assay.market.mark.Picture;
 import assay.market.mark.Showings.Formula;
 import assay.market.quality.VenueTerms;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader of the tape remembers: where the chain stands, and the newest entry about each thing. Not thread-safe. */
+/**
+ * What a reader of the tape remembers: where the chain stands, and the newest entry about each thing.
+ * Not thread-safe.
+ */
 final class TapeMemory {
     private final Map<Subject, Stated> newest;
     private ChainHead head;
@@ -35,7 +38,7 @@ final class TapeMemory {
                 case TapeContent.Document document -> document(document.hash());
                 case TapeContent.Mark mark -> mark(mark.instrument());
                 case TapeContent.Book book -> book(book.instrument(), book.venue());
-                case TapeContent.Instrument terms -> new Subject("instrument", terms.symbol(), "");
+                case TapeContent.Instrument terms -> instrument(terms.symbol());
                 case TapeContent.Calendar _ -> new Subject("calendar", "", "");
                 case TapeContent.Status status -> status(status.scope(), status.target());
                 case TapeContent.Settlement settlement -> new Subject("settlement", settlement.instrument(), "");
@@ -46,6 +49,10 @@ final class TapeMemory {
 
         static Subject document(String hash) {
             return new Subject("document", hash, "");
+        }
+
+        static Subject instrument(String symbol) {
+            return new Subject("instrument", symbol, "");
         }
 
         static Subject mark(String symbol) {

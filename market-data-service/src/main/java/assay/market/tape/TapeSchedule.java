@@ -1,6 +1,7 @@
 package assay.market.tape;
 
 import assay.contracts.tape.TapeContent;
+import assay.market.listing.Listing;
 import assay.market.mark.Picture;
 import assay.market.mark.Showings;
 import assay.market.quality.TradingStatus;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which entries the tape is due at an instant, from the tape so far and the venues' picture, and from nothing else.
+ * Decides which entries the tape is due at an instant, from the tape so far and the venues' picture, and from
+ * nothing else.
  *
  * <p>All pacing is in tape time: it holds for whoever reads the tape, and across takeovers.
  */

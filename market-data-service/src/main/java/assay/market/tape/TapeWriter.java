@@ -5,14 +5,20 @@ import assay.contracts.line.Line;
 import assay.contracts.tape.TapeContent;
 import assay.contracts.tape.TapeLine;
 import assay.market.mark.Picture;
+import assay.market.time.ClockGuard;
+import assay.market.time.Moment;
+import assay.market.topic.TapeLog;
+import assay.market.topic.TapeReader;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of the tape, leading or standing by: reads every line by the reader rule, and appends what is due to the chain as it
- * believes it. An own line that lost its place takes all after it along; what is due is then decided anew. Not thread-safe.
+ * A writer of the tape, leading or standing by: reads every line by the reader rule, and appends what is due to
+ * the chain as it
+ * believes it. An own line that lost its place takes all after it along; what is due is then decided anew. Not
+ * thread-safe.
  */
 final class TapeWriter {
     private static final int IN_FLIGHT = 1_000;
@@ -57,6 +63,7 @@ final class TapeWriter {
 
     /** The log refused what was sent, or may have. */
     void lost(long now) {
+        log.giveUp();
         forget();
         leadership.lost(now);
     }

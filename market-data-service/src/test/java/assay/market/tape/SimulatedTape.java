@@ -2,6 +2,10 @@ package assay.market.tape;
 
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
+import assay.market.listing.Listings;
+import assay.market.time.Moment;
+import assay.market.topic.TapeReader;
+import assay.market.topic.TapeRecord;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

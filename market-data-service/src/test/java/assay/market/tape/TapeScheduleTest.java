@@ -2,65 +2,12 @@ package assay.market.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.contracts.line.ChainHead;
-import assay.contracts.line.Line;
 import assay.contracts.tape.TapeContent;
-import assay.contracts.tape.TapeLine;
-import assay.market.quality.TradingStatus;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the schedule appends over simulated time, with a picture that the test changes. */
-class TapeScheduleTest {
-    private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-    private static final String BTC = "BTC-USD";
-    private static final long MILLI = 1_000_000L;
-
-    private final TapeSchedule schedule = new TapeSchedule(Listings.spot());
-    private final TapeMemory memory = new TapeMemory(ChainHead.START);
-    private final Pictures pictures = new Pictures();
-    private final List<TapeLine> tape = new ArrayList<>();
-    private long millis;
-
-    @BeforeEach
-    void twoVenuesShowBitcoin() {
-        pictures.shows("coinbase", BTC, 100_000, 100_001).shows("kraken", BTC, 100_000, 100_001);
-    }
-
-    @Test
-    void theFirstTurnWritesEverythingOnceAndDocumentsBeforeTheirFirstUse() {
-        turn();
-        assertThat(tape.stream().map(line -> line.content().type()).distinct())
-                .containsExactly("genesis", "document", "instrument", "calendar", "status", "mark", "book");
-        var documents = new HashSet<String>();
-        for (var line : tape) {
-            switch (line.content()) {
-                case TapeContent.Document document -> documents.add(document.hash());
-                case TapeContent.Instrument terms -> assertThat(documents).contains(terms.fees());
-                case TapeContent.Calendar calendar -> assertThat(documents).contains(calendar.document());
-                case TapeContent.Mark mark -> assertThat(documents).contains(mark.formula());
-                case TapeContent.Genesis _,
-                        TapeContent.Book _,
-                        TapeContent.Status _,
-                        TapeContent.Settlement _,
-                        TapeContent.Annulment _,
-                        TapeContent.Clock _ -> {}
-            }
-        }
-        assertThat(documents).hasSize(3);
-        assertThat(of(TapeContent.Instrument.class))
-                .extracting(TapeContent.Instrument::symbol)
-                .containsExactly("BTC-USD", "ETH-USD", "SOL-USD");
-        assertThat(tape.getFirst().sequence()).isEqualTo(1);
-    }
-
+/** How often marks, slices and clock entries come. */
+class TapeScheduleTest extends ScheduledTape {
     @Test
     void nothingIsWrittenTwiceAtOneInstant() {
         turn();
@@ -151,67 +98,6 @@ class TapeScheduleTest {
     }
 
     @Test
-    void everythingThatStandsIsSaidAgainWithinAMinute() {
-        run(200_000, 50);
-        for (var type : List.of("document", "instrument", "calendar", "status")) {
-            var lines = tape.stream()
-                    .filter(line -> line.content().type().equals(type))
-                    .toList();
-            var subjects =
-                    lines.stream().map(TapeScheduleTest::subject).distinct().toList();
-            for (var subject : subjects) {
-                var said = lines.stream()
-                        .filter(line -> subject(line).equals(subject))
-                        .toList();
-                assertThat(said).as(subject.toString()).hasSize(4);
-                assertThat(longestGap(said)).isLessThanOrEqualTo(Duration.ofSeconds(60));
-            }
-        }
-    }
-
-    @Test
-    void aSettlementOnTheTapeIsRestatedToo() {
-        turn();
-        write(List.of(new TapeContent.Settlement("OLD", "1", "venue", "r", null)), START);
-        run(61_000, 100);
-        assertThat(of(TapeContent.Settlement.class)).hasSize(2);
-    }
-
-    @Test
-    void aVenuesOwnGridChangesTheFormulaAndTheTermsBehindTheirDocument() {
-        turn();
-        var formula = lastMark().formula();
-        pictures.says("coinbase", BTC, TradingStatus.OPEN, 100_000L)
-                .says("kraken", BTC, TradingStatus.OPEN, 10_000_000L);
-        advance(1_000);
-        assertThat(lastMark().formula()).isNotEqualTo(formula);
-        assertThat(of(TapeContent.Document.class))
-                .extracting(TapeContent.Document::hash)
-                .contains(lastMark().formula());
-        assertThat(of(TapeContent.Instrument.class).getLast()).satisfies(terms -> {
-            assertThat(terms.symbol()).isEqualTo(BTC);
-            assertThat(terms.tick()).isEqualTo("0.001");
-        });
-    }
-
-    @Test
-    void anInstrumentIsHaltedWhenNoVenueTradesItAndAVenueWhenItTradesNothing() {
-        turn();
-        pictures.says("coinbase", BTC, TradingStatus.HALTED, 1_000_000L);
-        advance(1);
-        assertThat(status("instrument", BTC)).isEqualTo("open");
-        pictures.says("kraken", BTC, TradingStatus.CLOSED, 10_000_000L);
-        advance(1);
-        assertThat(status("instrument", BTC)).isEqualTo("halted");
-        assertThat(status("venue", "kraken")).isEqualTo("open");
-        pictures.says("kraken", "ETH-USD", TradingStatus.HALTED, 1_000_000L)
-                .says("kraken", "SOL-USD", TradingStatus.HALTED, 1_000_000L);
-        advance(1);
-        assertThat(status("venue", "kraken")).isEqualTo("halted");
-        assertThat(status("all", null)).isEqualTo("open");
-    }
-
-    @Test
     void aVenueWithoutAnyFrameForTwoSecondsIsStale() {
         run(1_000, 50);
         assertThat(lastMark().state()).isEqualTo("good");
@@ -238,101 +124,5 @@ class TapeScheduleTest {
         }
         assertThat(longestGap(tape)).isLessThanOrEqualTo(Duration.ofMillis(250));
         assertThat(longestGap(marks())).isLessThanOrEqualTo(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void anotherWriterGoesOnFromWhatTheTapeSays() {
-        run(5_000, 50);
-        var read = new TapeMemory(ChainHead.START);
-        for (var line : tape) {
-            var bytes = line.line().bytes();
-            read.apply(TapeLine.of(Line.parse(bytes)), ChainHead.of(Line.parse(bytes)));
-        }
-        pictures.shows("kraken", BTC, 99_000, 99_001).allAlive(nanos());
-        var at = START.plusMillis(millis + 300);
-        var other = new TapeSchedule(Listings.spot());
-        assertThat(other.due(read, pictures.at(nanos()), at)).isEqualTo(schedule.due(memory, pictures.at(nanos()), at));
-    }
-
-    private void bothShow(double bid) {
-        pictures.shows("coinbase", BTC, bid, bid + 1).shows("kraken", BTC, bid, bid + 1);
-    }
-
-    private void run(long span, long step) {
-        for (var end = millis + span; millis < end; ) {
-            advance(step);
-        }
-    }
-
-    private void advance(long step) {
-        millis += step;
-        turn();
-    }
-
-    private void turn() {
-        pictures.allAlive(nanos());
-        turnWithoutFrames();
-    }
-
-    private void turnWithoutFrames() {
-        var at = START.plusMillis(millis);
-        write(schedule.due(memory, pictures.at(nanos()), at).contents(), at);
-    }
-
-    private void write(List<TapeContent> contents, Instant at) {
-        for (var content : contents) {
-            var line =
-                    new TapeLine(memory.head().sequence() + 1, at, memory.head().hash(), content);
-            memory.apply(line, ChainHead.of(line.line()));
-            tape.add(line);
-        }
-    }
-
-    private long nanos() {
-        return millis * MILLI;
-    }
-
-    private List<TapeLine> marks() {
-        return tape.stream()
-                .filter(line -> line.content() instanceof TapeContent.Mark mark
-                        && mark.instrument().equals(BTC))
-                .toList();
-    }
-
-    private List<TapeLine> books(String venue) {
-        return tape.stream()
-                .filter(line -> line.content() instanceof TapeContent.Book book
-                        && book.venue().equals(venue))
-                .toList();
-    }
-
-    private TapeContent.Mark lastMark() {
-        return (TapeContent.Mark) marks().getLast().content();
-    }
-
-    private String status(String scope, @Nullable String target) {
-        var stated = Objects.requireNonNull(memory.newest(TapeMemory.Subject.status(scope, target)));
-        return ((TapeContent.Status) stated.content()).state();
-    }
-
-    private <T> List<T> of(Class<T> type) {
-        return tape.stream()
-                .map(TapeLine::content)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
-    }
-
-    private static TapeMemory.Subject subject(TapeLine line) {
-        return TapeMemory.Subject.of(line.content());
-    }
-
-    private static Duration longestGap(List<TapeLine> lines) {
-        var longest = Duration.ZERO;
-        for (var at = 1; at < lines.size(); at++) {
-            var gap = Duration.between(lines.get(at - 1).at(), lines.get(at).at());
-            longest = gap.compareTo(longest) > 0 ? gap : longest;
-        }
-        return longest;
     }
 }

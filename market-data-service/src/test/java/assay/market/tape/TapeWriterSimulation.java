@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.line.ChainHead;
 import assay.contracts.tape.TapeContent;
 import assay.contracts.tape.TapeLine;
+import assay.market.topic.TapeReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  */
 public final class CoinbaseSession implements VenueSession {
     public static final String VENUE = "coinbase";
+    /** The venue's public feed, which asks for no key. */
+    public static final String LIVE = "wss://advanced-trade-ws.coinbase.com";
 
     private final CoinbaseCodec codec = new CoinbaseCodec();
     private final Map<String, BookStream> streams = new LinkedHashMap<>();

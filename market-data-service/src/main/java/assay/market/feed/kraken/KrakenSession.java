@@ -27,6 +27,9 @@ import java.util.Map;
  */
 public final class KrakenSession implements VenueSession {
     public static final String VENUE = "kraken";
+    /** The venue's public feed, which asks for no key. */
+    public static final String LIVE = "wss://ws.kraken.com/v2";
+
     private static final int DEPTH = 10;
 
     private final KrakenCodec codec = new KrakenCodec();

@@ -1,22 +1,22 @@
-package assay.market.tape;
+package assay.market.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** One instant by both clocks: nanoseconds that only rise, and the wall's whole microseconds. */
-record Moment(long monotonic, Instant wall) {
-    Moment {
+public record Moment(long monotonic, Instant wall) {
+    public Moment {
         wall = wall.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** How far the wall went beyond the monotonic clock since an earlier moment. */
-    Duration jumpSince(Moment earlier) {
+    public Duration jumpSince(Moment earlier) {
         return Duration.between(earlier.wall, wall).minusNanos(monotonic - earlier.monotonic);
     }
 
     /** Reads both clocks. */
-    interface Source {
+    public interface Source {
         Moment now();
     }
 }

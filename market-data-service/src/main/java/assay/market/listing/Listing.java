@@ -1,4 +1,4 @@
-package assay.market.tape;
+package assay.market.listing;
 
 import assay.domain.instrument.FeeDocument;
 import assay.domain.mark.MarkParameters;
@@ -43,7 +43,7 @@ public record Listing(List<Listed> instruments, FeeDocument fees, MarkRules rule
             Ratio clamp,
             int votersMin,
             long returnAfterMillis) {
-        MarkParameters with(List<MarkParameters.Source> sources) {
+        public MarkParameters with(List<MarkParameters.Source> sources) {
             return new MarkParameters(
                     ageMaxMillis, spreadMax, deviationMax, clamp, votersMin, returnAfterMillis, sources);
         }

@@ -1,4 +1,4 @@
-package assay.market.tape;
+package assay.market.topic;
 
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
@@ -7,22 +7,25 @@ import assay.contracts.line.Reading;
 import assay.contracts.tape.TapeLine;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the tape by the reader rule: what does not extend the chain is dropped, whoever wrote it. Not thread-safe. */
-final class TapeReader {
+/**
+ * Follows the tape by the reader rule: what does not extend the chain is dropped, whoever wrote it.
+ * Not thread-safe.
+ */
+public final class TapeReader {
     private ChainHead head;
     private long dropped;
     private long unreadable;
 
-    TapeReader(ChainHead head) {
+    public TapeReader(ChainHead head) {
         this.head = head;
     }
 
     /** A line that is believed, and where it stood. */
-    record Believed(long offset, Line line, TapeLine content, ChainHead head) {}
+    public record Believed(long offset, Line line, TapeLine content, ChainHead head) {}
 
     /** The line of a record when it is believed, else null. */
     @Nullable
-    Believed read(TapeRecord record) {
+    public Believed read(TapeRecord record) {
         try {
             var line = Line.parse(record.bytes());
             if (head.read(line) instanceof Reading.Accepted(var next)) {
@@ -37,17 +40,17 @@ final class TapeReader {
         return null;
     }
 
-    ChainHead head() {
+    public ChainHead head() {
         return head;
     }
 
     /** Lines that did not extend the chain. */
-    long dropped() {
+    public long dropped() {
         return dropped;
     }
 
     /** Records that are no line of a tape at all. */
-    long unreadable() {
+    public long unreadable() {
         return unreadable;
     }
 }

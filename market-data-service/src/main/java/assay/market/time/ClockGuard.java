@@ -1,18 +1,18 @@
-package assay.market.tape;
+package assay.market.time;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notices a wall clock that jumps against the monotonic one; after that it is not believed again. Not thread-safe. */
-final class ClockGuard {
-    static final Duration JUMP = Duration.ofMillis(250);
+public final class ClockGuard {
+    public static final Duration JUMP = Duration.ofMillis(250);
 
     private @Nullable Moment last;
     private @Nullable String jumped;
 
     /** Why the wall clock is not to be believed, if it is not. */
-    Optional<String> check(Moment now) {
+    public Optional<String> check(Moment now) {
         var before = last;
         last = now;
         if (before != null && jumped == null) {

@@ -1,4 +1,4 @@
-package assay.market.tape;
+package assay.market.topic;
 
 /**
  * What stands at one place of the topic, believed or not.
@@ -7,4 +7,4 @@ package assay.market.tape;
  * @param bytes a line without its newline, if it is one
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TapeRecord(long offset, byte[] bytes) {}
+public record TapeRecord(long offset, byte[] bytes) {}

@@ -1,4 +1,4 @@
-package assay.market.tape;
+package assay.market.listing;
 
 import assay.domain.instrument.FeeDocument;
 import assay.domain.instrument.FeeSchedule;
@@ -9,16 +9,17 @@ import assay.domain.number.Quantity;
 import assay.domain.number.Ratio;
 import assay.market.feed.coinbase.CoinbaseSession;
 import assay.market.feed.kraken.KrakenSession;
-import assay.market.tape.Listing.Listed;
-import assay.market.tape.Listing.MarkRules;
-import assay.market.tape.Listing.Source;
+import assay.market.listing.Listing.Listed;
+import assay.market.listing.Listing.MarkRules;
+import assay.market.listing.Listing.Source;
 import java.util.List;
 
 /**
- * What the platform lists: three coins against the dollar at two venues. A further venue is one more source here, one more
+ * What the platform lists: three coins against the dollar at two venues. A further venue is one more source here,
+ * one more
  * schedule of fees, and its session.
  */
-final class Listings {
+public final class Listings {
     /** Where trading days may begin. */
     private static final List<String> ZONES = List.of(
             "America/Chicago",
@@ -37,7 +38,7 @@ final class Listings {
 
     private Listings() {}
 
-    static Listing spot() {
+    public static Listing spot() {
         return new Listing(
                 List.of(
                         dollars("BTC", Price.of("0.01"), Price.of("0.1")),

@@ -1,0 +1,111 @@
+package assay.market.tape;
+
+import assay.contracts.tape.TapeContent;
+import assay.market.tape.TapeMemory.Stated;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answers about instruments. */
+final class HttpInstrument {
+    private HttpInstrument() {}
+
+    @Serdeable
+    record Items<T>(List<T> items) {}
+
+    @Serdeable
+    record Summary(
+            String symbol,
+            @JsonProperty("class") String type,
+            String tick,
+            String lot,
+            String currency,
+            String status,
+            Mark mark) {
+        static Summary of(TapeContent.Instrument terms, Stated mark, @Nullable Stated status) {
+            return new Summary(
+                    terms.symbol(),
+                    terms.kind(),
+                    terms.tick(),
+                    terms.lot(),
+                    terms.currency(),
+                    status == null ? "open" : ((TapeContent.Status) status.content()).state(),
+                    Mark.of(mark));
+        }
+    }
+
+    @Serdeable
+    record Whole(
+            String symbol,
+            @JsonProperty("class") String type,
+            String tick,
+            String lot,
+            String currency,
+            String status,
+            Mark mark,
+            List<Quote> quotes) {}
+
+    /** Price, bid and ask are absent when there is none; {@code tape} is the entry they stand in. */
+    @Serdeable
+    record Mark(
+            @Nullable String price,
+            @Nullable String bid,
+            @Nullable String ask,
+            String state,
+            String tape,
+            String at) {
+        static Mark of(Stated stated) {
+            var mark = (TapeContent.Mark) stated.content();
+            return new Mark(
+                    mark.price(),
+                    mark.bid(),
+                    mark.ask(),
+                    mark.state(),
+                    Long.toString(stated.sequence()),
+                    stated.at().toString());
+        }
+    }
+
+    @Serdeable
+    record Quote(
+            String venue,
+            @Nullable String bid,
+            @Nullable String ask,
+            String ageMillis,
+            String update,
+            String weight,
+            @Nullable String excluded) {
+        static Quote of(TapeContent.Quote quote) {
+            return new Quote(
+                    quote.venue(),
+                    quote.bid(),
+                    quote.ask(),
+                    Long.toString(quote.age()),
+                    quote.update(),
+                    quote.weight(),
+                    quote.excluded());
+        }
+    }
+
+    /** Ten levels of [price, size], best first. */
+    @Serdeable
+    record Book(String venue, String update, String tape, String at, List<List<String>> bids, List<List<String>> asks) {
+        static Book of(Stated stated) {
+            var book = (TapeContent.Book) stated.content();
+            return new Book(
+                    book.venue(),
+                    book.update(),
+                    Long.toString(stated.sequence()),
+                    stated.at().toString(),
+                    levels(book.bids()),
+                    levels(book.asks()));
+        }
+
+        private static List<List<String>> levels(List<TapeContent.Level> side) {
+            return side.stream()
+                    .map(level -> List.of(level.price(), level.size()))
+                    .toList();
+        }
+    }
+}

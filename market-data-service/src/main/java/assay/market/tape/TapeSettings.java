@@ -1,0 +1,19 @@
+package assay.market.tape;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * Knobs of the tape.
+ *
+ * @param retention how long the topic keeps lines; the archive must be able to catch up within it
+ */
+@ConfigurationProperties("assay.tape")
+record TapeSettings(@Bindable(defaultValue = "24h") Duration retention) {
+    TapeSettings {
+        if (retention.compareTo(Duration.ofHours(1)) < 0) {
+            throw new IllegalArgumentException("assay.tape.retention must be an hour or more, was " + retention);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package assay.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.contracts.line.ChainHead;
+import assay.contracts.line.Line;
+import assay.contracts.line.Reading;
+import assay.local.simulator.Venue;
+import assay.local.simulator.VenueState;
+import assay.local.simulator.VenueSwitch;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole service on a real broker and database, with simulated venues that speak the real wires. */
+class MarketDataServiceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static LocalParts parts;
+    private static EmbeddedServer server;
+
+    @BeforeAll
+    static void start() {
+        parts = new LocalParts();
+        server = ApplicationContext.run(EmbeddedServer.class, parts.settings());
+        assertThat(LocalParts.until(
+                        PATIENCE, () -> !get("/ready").path("missing").has("tape")))
+                .as("the tape is written")
+                .isTrue();
+        assertThat(status("/health")).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        parts.close();
+    }
+
+    @Test
+    void listsThreeInstrumentsWithGoodMarks() {
+        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+                .isTrue();
+        var items = get("/api/v1/instruments").path("items");
+        assertThat(items.findValuesAsText("symbol")).containsExactly("BTC-USD", "ETH-USD", "SOL-USD");
+        var first = items.path(0);
+        assertThat(first.path("class").asText()).isEqualTo("crypto");
+        assertThat(first.path("tick").asText()).isEqualTo("0.01");
+        assertThat(first.path("lot").asText()).isEqualTo("0.00000001");
+        assertThat(first.path("mark").path("price").asDouble()).isPositive();
+        assertThat(first.path("mark").path("tape").asLong()).isPositive();
+        var one = get("/api/v1/instruments/BTC-USD");
+        assertThat(one.path("quotes").findValuesAsText("venue")).containsExactly("coinbase", "kraken");
+        var books = get("/api/v1/instruments/BTC-USD/book").path("items");
+        assertThat(books.findValuesAsText("venue")).containsExactly("coinbase", "kraken");
+        assertThat(books.path(0).path("bids").size()).isEqualTo(10);
+        assertThat(status("/api/v1/instruments/DOGE-USD")).isEqualTo(404);
+    }
+
+    @Test
+    void aMovedMarketIsSeenInTheMark() {
+        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+                .isTrue();
+        var before = price("ETH-USD");
+        parts.venues.move("ETH-USD", -5, 1);
+        assertThat(LocalParts.until(PATIENCE, () -> price("ETH-USD") < before * 0.96))
+                .isTrue();
+    }
+
+    @Test
+    void aStoppedVenueLeavesOneAndItsReturnMakesTheMarkGoodAgain() {
+        assertThat(LocalParts.until(PATIENCE, () -> state("SOL-USD").equals("good")))
+                .isTrue();
+        parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.DOWN, null, null));
+        assertThat(LocalParts.until(PATIENCE, () -> state("SOL-USD").equals("single")))
+                .isTrue();
+        var books = get("/api/v1/instruments/SOL-USD/book").path("items");
+        assertThat(books.path(1).path("bids").size()).isZero();
+        parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.UP, null, null));
+        assertThat(LocalParts.until(
+                        Duration.ofSeconds(40), () -> state("SOL-USD").equals("good")))
+                .isTrue();
+    }
+
+    @Test
+    void aFrozenVenueIsWithdrawnAndACorruptedOneComesBack() {
+        assertThat(LocalParts.until(PATIENCE, () -> state("BTC-USD").equals("good")))
+                .isTrue();
+        parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.FROZEN, null, null));
+        assertThat(LocalParts.until(PATIENCE, () -> state("BTC-USD").equals("single")))
+                .isTrue();
+        parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.UP, null, null));
+        assertThat(LocalParts.until(
+                        Duration.ofSeconds(40), () -> state("BTC-USD").equals("good")))
+                .isTrue();
+        parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.CORRUPT, null, null));
+        parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.CORRUPT, null, null));
+        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+                .isTrue();
+    }
+
+    @Test
+    void theTapeIsServedAsOneChainFromItsGenesis() throws Exception {
+        assertThat(status("/api/v1/tape?from=1&to=5")).isEqualTo(401);
+        assertThat(LocalParts.until(
+                        PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
+                .isTrue();
+        var head = ChainHead.START;
+        for (var text : lines("/internal/tape?from=1")) {
+            var line = Line.parse(text);
+            assertThat(head.read(line)).isInstanceOf(Reading.Accepted.class);
+            head = ChainHead.of(line);
+        }
+        assertThat(lines("/internal/tape?from=3&to=7"))
+                .hasSize(5)
+                .first()
+                .asString()
+                .contains("\"sequence\":\"3\"");
+        assertThat(status("/internal/tape?from=0")).isEqualTo(400);
+        assertThat(status("/internal/tape?from=10&to=9")).isEqualTo(400);
+        assertThat(status("/internal/tape?from=1&to=20001")).isEqualTo(400);
+    }
+
+    private static double price(String symbol) {
+        return get("/api/v1/instruments/" + symbol).path("mark").path("price").asDouble();
+    }
+
+    private static String state(String symbol) {
+        return get("/api/v1/instruments/" + symbol).path("mark").path("state").asText();
+    }
+
+    private static List<String> states() {
+        return get("/api/v1/instruments").path("items").findValuesAsText("state");
+    }
+
+    private static JsonNode get(String path) {
+        try {
+            return JSON.readTree(ask(path).body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> lines(String path) {
+        return ask(path).body().lines().toList();
+    }
+
+    private static int status(String path) {
+        return ask(path).statusCode();
+    }
+
+    private static HttpResponse<String> ask(String path) {
+        try {
+            var uri = URI.create(server.getURL() + path);
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

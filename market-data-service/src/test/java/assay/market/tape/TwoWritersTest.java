@@ -1,0 +1,201 @@
+package assay.market.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.contracts.line.ChainHead;
+import assay.contracts.tape.TapeContent;
+import assay.contracts.tape.TapeLine;
+import assay.local.infra.EmbeddedKafka;
+import assay.market.LocalParts;
+import assay.market.archive.FakeKeep;
+import assay.market.book.BookView;
+import assay.market.book.BookView.Level;
+import assay.market.listing.Listings;
+import assay.market.mark.LiveQuotes;
+import assay.market.quality.QuoteState;
+import assay.market.quality.VenueQuote;
+import assay.market.time.SystemMoments;
+import assay.market.topic.KafkaTapeClients;
+import assay.market.topic.KafkaTapeFollower;
+import assay.market.topic.KafkaTapeLog;
+import assay.market.topic.KafkaTopics;
+import assay.market.topic.TapePosition;
+import assay.market.topic.TapeReader;
+import assay.market.topic.TapeRecord;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real writers on a real broker. With {@code -Dassay.market.writers.seconds=60} the two fight for a minute
+ * instead of ten seconds.
+ */
+class TwoWritersTest {
+    private static final long SECONDS = Long.getLong("assay.market.writers.seconds", 10);
+
+    @TempDir
+    Path dir;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private EmbeddedKafka kafka;
+
+    @BeforeEach
+    void start() throws Exception {
+        kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0);
+        KafkaTopics.create(kafka.bootstrap(), Duration.ofHours(1));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (var each : open.reversed()) {
+            each.close();
+        }
+        kafka.close();
+    }
+
+    @Test
+    void twoThatBothBelieveTheyLeadMakeOneChain() throws Exception {
+        var one = run(_ -> Leadership.always(), new FakeKeep());
+        var other = run(_ -> Leadership.always(), new FakeKeep());
+        TimeUnit.SECONDS.sleep(SECONDS);
+        assertThat(one.board().sequence()).isGreaterThan(SECONDS * 10);
+        assertThat(List.of(one.state(), other.state())).containsOnly("writing");
+        one.close();
+        other.close();
+        var records = everything();
+        var chain = chain(records);
+        assertThat(records.size()).as("lines that lost their place").isGreaterThan(chain.size());
+        assertThat(longestGap(chain)).isLessThan(Duration.ofSeconds(3));
+        System.getLogger("test")
+                .log(
+                        System.Logger.Level.INFO,
+                        "two writers for " + SECONDS + " s: " + records.size() + " lines written, " + chain.size()
+                                + " believed");
+    }
+
+    @Test
+    void theStandbyTakesOverAndTheFirstOneComesBackAsStandby() throws Exception {
+        var keep = new FakeKeep();
+        var one = run(Leadership::bySilence, keep);
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> one.state().equals("writing")))
+                .isTrue();
+        var other = run(Leadership::bySilence, new FakeKeep());
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> other.board().sequence() > 50))
+                .isTrue();
+        assertThat(other.state()).isEqualTo("following");
+        var stopped = other.board().sequence();
+        one.close();
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> other.board().sequence() > stopped + 50))
+                .isTrue();
+        assertThat(other.state()).isEqualTo("writing");
+        var again = run(Leadership::bySilence, keep);
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> again.board().sequence() > stopped + 50))
+                .isTrue();
+        assertThat(again.state()).isEqualTo("following");
+        other.close();
+        again.close();
+        assertThat(longestGap(chain(everything()))).isBetween(Duration.ofMillis(1_300), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void aForkAndNoiseOnTheTopicAreNotBelievedByAnyone() throws Exception {
+        var run = run(Leadership::bySilence, new FakeKeep());
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.board().sequence() > 50))
+                .isTrue();
+        var root = chain(everything()).get(30);
+        var at = Instant.now().plusSeconds(3_600).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var forged = TapeLine.after(root.head(), at, new TapeContent.Clock());
+        var log = new KafkaTapeLog(() -> new KafkaTapeClients(kafka.bootstrap()).producer(), () -> {});
+        log.append(forged);
+        log.append(TapeLine.after(ChainHead.of(forged), at, new TapeContent.Clock()));
+        var producer = new KafkaTapeClients(kafka.bootstrap()).producer();
+        producer.send(new org.apache.kafka.clients.producer.ProducerRecord<>(
+                        KafkaTapeFollower.TAPE.topic(), 0, null, "noise".getBytes(StandardCharsets.UTF_8)))
+                .get();
+        producer.close();
+        var before = run.board().sequence();
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.board().sequence() > before + 50))
+                .isTrue();
+        log.close();
+        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.archive().newest() > before))
+                .isTrue();
+        run.close();
+        assertThat(run.state()).isEqualTo("writing");
+        assertThat(chain(everything()).stream().map(line -> line.line().hash())).doesNotContain(forged.hash());
+    }
+
+    private TapeRun run(Function<Long, Leadership> leadership, FakeKeep keep) {
+        var quotes = new LiveQuotes(_ -> {});
+        var random = new Random(open.size());
+        var market = Executors.newSingleThreadScheduledExecutor();
+        open.add(market::shutdownNow);
+        var _ = market.scheduleAtFixedRate(() -> move(quotes, random), 0, 20, TimeUnit.MILLISECONDS);
+        var clocks = new SystemMoments(Clock.systemUTC(), System::nanoTime);
+        var world = new TapeRun.World(Listings.spot(), quotes, clocks, leadership);
+        var run = TapeRun.start(kafka.bootstrap(), keep, world);
+        open.add(run);
+        return run;
+    }
+
+    private static void move(LiveQuotes quotes, Random random) {
+        var now = System.nanoTime();
+        var price = (100_000L + random.nextInt(50)) * 100_000_000L;
+        for (var venue : List.of("coinbase", "kraken")) {
+            var book = new BookView(List.of(new Level(price, 1)), List.of(new Level(price + 100_000_000L, 1)));
+            quotes.alive(venue, now);
+            quotes.quote(new VenueQuote(venue, "BTC-USD", QuoteState.LIVE, book, "1", 1, now));
+        }
+    }
+
+    private List<TapeRecord> everything() throws Exception {
+        var records = new CopyOnWriteArrayList<TapeRecord>();
+        var end = new java.util.concurrent.CountDownLatch(1);
+        var consumer = new KafkaTapeClients(kafka.bootstrap()).consumer();
+        try (var follower = new KafkaTapeFollower("test", consumer, TapePosition.START, (batch, atEnd) -> {
+            records.addAll(batch);
+            if (atEnd) {
+                end.countDown();
+            }
+        })) {
+            follower.start();
+            assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        return List.copyOf(records);
+    }
+
+    private static List<TapeReader.Believed> chain(List<TapeRecord> records) {
+        var reader = new TapeReader(ChainHead.START);
+        var chain = records.stream().map(reader::read).filter(Objects::nonNull).toList();
+        var at = Instant.EPOCH;
+        for (var index = 0; index < chain.size(); index++) {
+            assertThat(chain.get(index).content().sequence()).isEqualTo(index + 1L);
+            assertThat(chain.get(index).content().at()).isAfterOrEqualTo(at);
+            at = chain.get(index).content().at();
+        }
+        return chain;
+    }
+
+    private static Duration longestGap(List<TapeReader.Believed> chain) {
+        var longest = Duration.ZERO;
+        for (var at = 1; at < chain.size(); at++) {
+            var gap = Duration.between(
+                    chain.get(at - 1).content().at(), chain.get(at).content().at());
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
+        }
+        return longest;
+    }
+}
