@@ -5,7 +5,7 @@ import java.util.Locale;
 /** One of the five services as a program: where its module lies in the checkout, its main class, its port, its memory. */
 public enum Service {
     CORE("core-service", "assay.core.CoreApplication", Port.CORE, 768),
-    MARKET_DATA("market-data-service", "assay.market.MarketApplication", Port.MARKET_DATA, 512),
+    MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", Port.MARKET_DATA, 512),
     MONTE_CARLO("monte-carlo-service/service", "assay.simulation.SimulationApplication", Port.MONTE_CARLO, 256),
     WEBSOCKET("websocket-service", "assay.stream.StreamApplication", Port.WEBSOCKET, 384),
     REPORT("report-service", "assay.report.ReportApplication", Port.REPORT, 256);
