@@ -27,6 +27,13 @@ class PackFileTest {
     }
 
     @Test
+    void everySeededPackCanBeUsed() {
+        assertThat(SeededPacks.all())
+                .hasSize(3)
+                .allSatisfy(pack -> assertThat(pack.findings()).as(pack.name()).isEmpty());
+    }
+
+    @Test
     void anyPackComesBack() {
         var any = new AnyValue(7);
         for (int i = 0; i < 300; i++) {
@@ -46,7 +53,7 @@ class PackFileTest {
                 "\"percent\":\"10\"|\"amount\":\"10\"|/phases/0/rules/0/limit",
                 "\"id\":\"overall\"|\"also\":\"\",\"id\":\"overall\"|/phases/0/rules/0",
                 "\"kind\":\"overallLoss\"|\"kind\":\"otherLoss\"|/phases/0/rules/0/kind",
-                "\"stopRequired\":false|\"stopRequired\":\"false\"|/phases/0/rules/4/stopRequired",
+                "\"flat\":false|\"flat\":\"false\"|/phases/0/rules/2/flat",
                 "\"time\":\"00:00\"|\"time\":\"24:00\"|/day/time",
                 "\"ratio\":\"2\"|\"ratio\":\"two\"|/phases/0/leverage/0/ratio",
                 "\"days\":\"3\"|\"days\":3|/phases/0/rules/3/days",
