@@ -23,6 +23,9 @@ final class SourceWalls {
     private static final int METHOD_LINES_MAX = 40;
     private static final int PARAMETERS_MAX = 4;
 
+    /** Annotations of methods whose parameters somebody else decided: an interface, a statement, an address. */
+    private static final Set<String> GIVEN = Set.of("Override", "Query", "Get", "Post", "Put", "Patch", "Delete");
+
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             ".*(Manager|Helper|Helpers|Util|Utils|Utilities|Impl|Dto|DTO|Base)|(Abstract|Base|Common)([A-Z].*)?");
 
@@ -97,14 +100,15 @@ final class SourceWalls {
         }
     }
 
-    /** Records list their components, private constructors their fields; an override follows somebody else. */
+    /** Records list their components, private constructors their fields, queries and routes what is asked. */
     private static boolean signatureIsGiven(MethodTree method, TreePath path) {
         var flags = method.getModifiers();
         var constructor = method.getReturnType() == null;
         return (constructor && Source.isRecord(path.getParentPath().getLeaf()))
                 || (constructor && flags.getFlags().contains(Modifier.PRIVATE))
                 || flags.getAnnotations().stream()
-                        .anyMatch(each -> each.getAnnotationType().toString().equals("Override"));
+                        .map(each -> each.getAnnotationType().toString())
+                        .anyMatch(GIVEN::contains);
     }
 
     private static void emptyNames(Source source, TreePath path, BiConsumer<com.sun.source.tree.Tree, String> report) {
