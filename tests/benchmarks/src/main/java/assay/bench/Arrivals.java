@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
- * Work that arrives at a fixed pace whatever becomes of it: the consumer gets each one's intended instant, from which its wait
- * is counted, so that a stall is charged to all that came meanwhile.
+ * Work that arrives at a fixed pace whatever becomes of it: the consumer gets each one's intended instant, from which
+ * its wait is counted, so that a stall is charged to all that came meanwhile.
  */
 public final class Arrivals {
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs a benchmark by name: 0 when every bar is met, 1 when one is missed or an answer was wrong, 2 when it cannot run. */
+/**
+ * Runs a benchmark by name: 0 when every bar is met, 1 when one is missed or an answer was wrong, 2 when it cannot run.
+ */
 public final class BenchApplication {
 
     private static final Map<String, Bench> BENCHES =

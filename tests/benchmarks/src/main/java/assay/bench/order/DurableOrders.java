@@ -13,8 +13,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Orders through the real path: command topic, shard loop, one transaction, answer. Open loop: waits count from the intended
- * instant, and only an answer that names committed lines counts.
+ * Orders through the real path: command topic, shard loop, one transaction, answer. Open loop: waits count from the
+ * intended instant, and only an answer that names committed lines counts.
  */
 final class DurableOrders {
 

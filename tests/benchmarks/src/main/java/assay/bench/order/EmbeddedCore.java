@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The real core-service in this process, on a real broker, PostgreSQL and Redis that each have a process of their own. Its
- * loop takes commands from Kafka and writes to PostgreSQL as it does in the cluster.
+ * The real core-service in this process, on a real broker, PostgreSQL and Redis that each have a process of their own.
+ * Its loop takes commands from Kafka and writes to PostgreSQL as it does in the cluster.
  */
 final class EmbeddedCore implements AutoCloseable {
 

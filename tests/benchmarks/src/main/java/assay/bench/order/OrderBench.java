@@ -11,7 +11,7 @@ public final class OrderBench implements Bench {
 
     @Override
     public String words() {
-        return "durable orders a second, POST to committed answer, idle commits; --seconds N a run (10), --runs N (5),\n"
+        return "durable orders a second, POST to answer, idle commits; --seconds N a run (10), --runs N (5),\n"
                 + "         --idle N seconds (60), --accounts N (1024), --traders N (64)";
     }
 

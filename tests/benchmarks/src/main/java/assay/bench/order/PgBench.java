@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The peer: PostgreSQL's own pgbench with its TPC-B script, prepared statements, scale 20, on the same server. It runs at READ
- * COMMITTED, at which it is fastest.
+ * The peer: PostgreSQL's own pgbench with its TPC-B script, prepared statements, scale 20, on the same server. It runs
+ * at READ COMMITTED, at which it is fastest.
  */
 final class PgBench {
 

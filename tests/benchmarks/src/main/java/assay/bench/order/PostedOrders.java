@@ -21,7 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Orders as traders send them: POST, with a token and a key, until the answer that names committed lines. Open loop. */
+/**
+ * Orders as traders send them: POST, with a token and a key, until the answer that names committed lines. Open loop.
+ */
 final class PostedOrders {
 
     private static final ObjectMapper JSON = new ObjectMapper();

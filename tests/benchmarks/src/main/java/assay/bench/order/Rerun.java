@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An empty machine that is given the recorded inputs and the tape: every line it derives must be the stored one, byte for byte,
- * and every account's ledger must sum to zero.
+ * An empty machine that is given the recorded inputs and the tape: every line it derives must be the stored one, byte
+ * for byte, and every account's ledger must sum to zero.
  */
 final class Rerun {
 

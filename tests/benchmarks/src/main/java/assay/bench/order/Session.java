@@ -150,7 +150,7 @@ final class Session {
                 "P6a: commands go through the real Kafka topic, the real shard loop and one PostgreSQL transaction; the"
                         + " load and core share this process, broker and PostgreSQL have their own",
                 "the peer runs at READ COMMITTED with its best of 1, 4 and 8 clients, scale 20, on the same server",
-                "P6b: floors are an acks=all Kafka hop at the same rate and one 2 KB row and commit, both idle otherwise",
+                "P6b: floors are an acks=all Kafka hop at the same rate, and one 2 KB row and commit",
                 "every wait counts from the intended instant of an open loop");
     }
 }

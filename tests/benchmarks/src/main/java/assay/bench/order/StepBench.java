@@ -52,9 +52,9 @@ public final class StepBench implements Bench {
                                 Pairs.median(rates) >= LEAST ? Verdict.MET : Verdict.MISSED),
                         Row.plain("P5", "orders, fills, events of a day", last.words())),
                 List.of(
-                        "the bar of three times nautilus_trader's backtest is not judged: the peer is not part of this run",
+                        "three times nautilus_trader's backtest is not judged: the peer is not part of this run",
                         "a step is one tape entry brought into the market and judged, or one order decided and filled",
-                        "each day ends with its events folded anew: the same account, its ledger at zero, or the run is void"));
+                        "a day whose events do not fold to the same account, its ledger at zero, makes the run void"));
     }
 
     private static StepDay.Done measure(StepDay day, int seconds) {

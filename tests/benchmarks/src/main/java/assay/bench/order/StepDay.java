@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A recorded day for one account: it opens, buys with a stop-loss and sells again every few entries, and is judged at each. The
- * same day can be run any number of times.
+ * A recorded day for one account: it opens, buys with a stop-loss and sells again every few entries, and is judged at
+ * each. The same day can be run any number of times.
  */
 final class StepDay {
 

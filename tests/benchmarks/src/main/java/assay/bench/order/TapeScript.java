@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The market of a benchmark as lines of one tape: three instruments, each with ten marks and four slices of Kraken's book a
- * second, prices that move within a tenth of a percent, and all the documents that a step reads.
+ * The market of a benchmark as lines of one tape: three instruments, each with ten marks and four slices of Kraken's
+ * book a second, prices that move within a tenth of a percent, and all the documents that a step reads.
  */
 final class TapeScript {
 

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Accounts over all shards and the orders they send: small market orders, by turns a buy and a sell of each account. */
+/**
+ * Accounts over all shards and the orders they send: small market orders, by turns a buy and a sell of each account.
+ */
 final class Traffic {
 
     private static final Quantity SIZE = Quantity.of("0.0001");

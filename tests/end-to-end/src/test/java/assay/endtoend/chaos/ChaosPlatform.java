@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The platform on free ports and in a folder of its own: broker, PostgreSQL, Redis, market data and core each in a process
- * that can be killed alone and comes back on the same port and folder. The venues are simulated in this process.
+ * The platform on free ports and in a folder of its own: broker, PostgreSQL, Redis, market data and core each in a
+ * process that can be killed alone and comes back on the same port and folder. The venues are simulated in this
+ * process.
  */
 final class ChaosPlatform implements AutoCloseable {
 

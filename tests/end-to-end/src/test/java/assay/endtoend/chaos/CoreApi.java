@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's public surface as a client meets it: one request, one answer, or an exception and no idea what became of it. */
+/**
+ * The platform's public surface as a client meets it: one request, one answer, or an exception and no idea what became
+ * of it.
+ */
 final class CoreApi implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper();

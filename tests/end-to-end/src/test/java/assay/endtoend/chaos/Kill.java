@@ -60,7 +60,8 @@ record Kill(int number, Victim victim, long at, int inFlight, int orphans, long 
     String line(Felt felt) {
         return String.format(
                 Locale.ROOT,
-                "%3d  %-12s in flight %4d (%4d when it was gone)   answering again after %6.2f s   U1 unjudged %6.2f s   U4 p99 %6.2f s of %d orders",
+                "%3d  %-12s in flight %4d (%4d when it was gone)   recovered %6.2f s   "
+                        + "U1 unjudged %6.2f s   U4 p99 %6.2f s of %d orders",
                 number,
                 victim,
                 inFlight,

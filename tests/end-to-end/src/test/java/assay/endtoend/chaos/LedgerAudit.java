@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Adds up an account from its lines alone, with none of the platform's own arithmetic: capital plus realised profit less
- * fees less financing must be the balance that each line states.
+ * Adds up an account from its lines alone, with none of the platform's own arithmetic: capital plus realised profit
+ * less fees less financing must be the balance that each line states.
  */
 final class LedgerAudit {
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Holds what the client was told against what is stored: every acknowledged order stands in its account's journal once, and
- * the line that was named has the very sequence and hash.
+ * Holds what the client was told against what is stored: every acknowledged order stands in its account's journal once,
+ * and the line that was named has the very sequence and hash.
  */
 final class Oracle {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Orders that arrive at their own pace, whatever the platform does: an order's wait is counted from the instant it was meant
- * to come. Only the number of orders without an answer is bounded; what would exceed it is withheld and counted.
+ * Orders that arrive at their own pace, whatever the platform does: an order's wait is counted from the instant it was
+ * meant to come. Only the number of orders without an answer is bounded; what would exceed it is withheld and counted.
  */
 final class OrderLoad implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Every trader buys something to hold, so that there is always something to judge; then small orders of both sides, more
- * than half market, the rest limits that take at once or rest far away. The same seed gives the same stream.
+ * Every trader buys something to hold, so that there is always something to judge; then small orders of both sides,
+ * more than half market, the rest limits that take at once or rest far away. The same seed gives the same stream.
  */
 final class Orders {
 

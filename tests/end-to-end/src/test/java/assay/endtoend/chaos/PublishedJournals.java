@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What a consumer of a topic believes by the reader rule: per chain it takes the line that extends its head, drops those it
- * has, and knows a gap when it sees one.
+ * What a consumer of a topic believes by the reader rule: per chain it takes the line that extends its head, drops
+ * those it has, and knows a gap when it sees one.
  */
 final class PublishedJournals {
 

@@ -65,7 +65,10 @@ final class ServiceProcess implements AutoCloseable {
         process = LeashedProcess.start(new LeashedProcess.Order(command, environment, log, "TERM"));
     }
 
-    /** Returns once the service says that it is ready; throws {@link IllegalStateException} when it does not or has ended. */
+    /**
+     * Returns once the service says that it is ready; throws {@link IllegalStateException} when it does not or has
+     * ended.
+     */
     void awaitReady() {
         try (var http = HttpClient.newHttpClient()) {
             var question = HttpRequest.newBuilder(address().resolve("/ready"))

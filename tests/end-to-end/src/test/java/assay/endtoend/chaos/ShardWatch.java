@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Sees from outside how far each shard has come: every tenth of a second it reads the tape sequence at which each shard's
- * last commit stood. The time between two advances is time in which nobody can know that the shard judged.
+ * Sees from outside how far each shard has come: every tenth of a second it reads the tape sequence at which each
+ * shard's last commit stood. The time between two advances is time in which nobody can know that the shard judged.
  */
 final class ShardWatch implements AutoCloseable {
 

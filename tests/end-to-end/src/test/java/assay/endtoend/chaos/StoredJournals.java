@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What core's database holds, read behind its back: the lines as bytes, and the gapless numbers of each shard's lines. */
+/**
+ * What core's database holds, read behind its back: the lines as bytes, and the gapless numbers of each shard's lines.
+ */
 final class StoredJournals {
 
     private StoredJournals() {}
@@ -39,7 +41,8 @@ final class StoredJournals {
         try (var connection = DriverManager.getConnection(jdbcUrl);
                 var query = connection.createStatement();
                 var rows = query.executeQuery("""
-                        SELECT s.shard, s.shard_sequence, s.published, count(j.shard_sequence), coalesce(max(j.shard_sequence), 0)
+                        SELECT s.shard, s.shard_sequence, s.published,
+                            count(j.shard_sequence), coalesce(max(j.shard_sequence), 0)
                         FROM shard s LEFT JOIN journal j ON j.shard = s.shard
                         GROUP BY s.shard, s.shard_sequence, s.published""")) {
             while (rows.next()) {

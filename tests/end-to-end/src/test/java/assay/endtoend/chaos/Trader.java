@@ -59,7 +59,9 @@ final class Trader {
         return "/api/v1/assessments/" + assessment + below;
     }
 
-    /** Posts with this trader's token; a token that ran out is replaced first, and the answer then is the second one's. */
+    /**
+     * Posts with this trader's token; a token that ran out is replaced first, and the answer then is the second one's.
+     */
     Answer post(String below, String body, String key) throws IOException {
         var used = token;
         var answer = api.post(path(below), used, body, key);
