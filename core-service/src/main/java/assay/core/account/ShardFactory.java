@@ -25,6 +25,14 @@ final class ShardFactory {
 
     private final String instance = UUID.randomUUID().toString();
 
+    /** A pool of its own, never wrapped by the framework. */
+    record ShardPool(HikariDataSource source) implements AutoCloseable {
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+
     @Singleton
     LineCodec codec(Packs packs) {
         return new LineCodec(packs);
@@ -37,8 +45,7 @@ final class ShardFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    @Named("shard")
-    HikariDataSource database(
+    ShardPool database(
             ShardSettings settings,
             @Value("${datasources.default.url}") String url,
             @Value("${datasources.default.username}") String user,
@@ -57,17 +64,17 @@ final class ShardFactory {
         config.addDataSourceProperty("ApplicationName", "core-shards");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "10");
-        return new HikariDataSource(config);
+        return new ShardPool(new HikariDataSource(config));
     }
 
     @Singleton
-    PostgresShardStore store(@Named("shard") HikariDataSource database, LineCodec codec) {
-        return new PostgresShardStore(database, codec);
+    PostgresShardStore store(ShardPool database, LineCodec codec) {
+        return new PostgresShardStore(database.source(), codec);
     }
 
     @Singleton
-    PostgresReads reads(@Named("shard") HikariDataSource database) {
-        return new PostgresReads(database);
+    PostgresReads reads(ShardPool database) {
+        return new PostgresReads(database.source());
     }
 
     @Singleton
