@@ -72,6 +72,21 @@ class VerifierTest {
     }
 
     @Test
+    void aTouchThatThePlatformHidIsFoundOverTheWholeTape(@TempDir Path folder) throws IOException {
+        var honest = Story.ofATouch(KEY, true);
+        assertThat(honest.trader.count()).containsKeys("FloorTouched", "FloorCleared");
+        segment(folder.resolve("tape.ndjson"), honest.tape.lines());
+        assertThat(Verifier.complete(honest.bundle(), Set.of(KEY.id()), folder).exitCode())
+                .isZero();
+        var lying = Story.ofATouch(KEY, false);
+        assertThat(lying.trader.count()).doesNotContainKey("FloorTouched");
+        assertThat(lying.tape.last()).isEqualTo(honest.tape.last());
+        assertThat(Verifier.verify(lying.bundle(), Set.of(KEY.id())).exitCode()).isZero();
+        assertThat(Verifier.complete(lying.bundle(), Set.of(KEY.id()), folder).refusedBy())
+                .isEqualTo(6);
+    }
+
+    @Test
     void aTapeThatDoesNotReachTheGenesisProvesNothing(@TempDir Path folder) throws IOException {
         var lines = STORY.tape.lines();
         segment(folder.resolve("tape.ndjson"), lines.subList(20, lines.size()));

@@ -25,12 +25,37 @@ public final class Story {
     public final Trader trader;
     private final List<Consumer<Line>> readers = new ArrayList<>();
 
+    /** Whether the account's owner looks at the tape; one that does not is a lying platform. */
+    private boolean looks = true;
+
     public Story(SigningKey key, Pack pack, Instant begin) {
         this.key = key;
         this.tape = new TapeMill(key);
         this.exchange = new Exchange(tape, begin, line -> readers.forEach(reader -> reader.accept(line)));
         this.trader = new Trader(tape, pack, new UUID(0x0190c0de00007000L, 0x8000000000000001L));
-        readers.add(trader::entry);
+        readers.add(this::handOver);
+    }
+
+    private void handOver(Line line) {
+        if (looks) {
+            trader.entry(line);
+        }
+    }
+
+    /** An account that touched its daily floor for a moment; the platform may have looked away meanwhile. */
+    public static Story ofATouch(SigningKey key, boolean looked) {
+        var story = new Story(key, SeededPacks.named("starter-25k"), Instant.parse("2026-11-20T12:00:00.100Z"));
+        story.exchange.begin();
+        story.tick("60000");
+        story.trader.open();
+        story.trader.market(Exchange.BTC, Side.BUY, "0.5");
+        story.looks = looked;
+        story.tick("57900");
+        story.looks = true;
+        story.tick("60000");
+        story.trader.give(stamp -> new Command.CloseAll(stamp));
+        story.close();
+        return story;
     }
 
     /** An account of the smallest pack: it trades, survives a roll and a touch, and breaks its daily loss limit. */
@@ -49,6 +74,7 @@ public final class Story {
         exchange.moveTo(Instant.parse("2026-11-21T00:00:00.300Z"));
         story.tick("60200");
         trader.order(new Trader.Wish(Exchange.BTC, Side.SELL, "0.05", null, true, null));
+        exchange.good(Exchange.ETH, Price.of("3000"));
         trader.limit(Exchange.ETH, Side.BUY, "0.5", Price.of("2990"));
         trader.give(stamp -> new Command.CloseAll(stamp));
         exchange.pass(Duration.ofSeconds(1));
