@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command was denied, each with its numbers, in order of precedence: of several that hold, the first is given. The
- * wire code is the record's name in lower camel case, its fields are the components.
+ * Why a command was denied, each with its numbers, in order of precedence: of several that hold, the first is given;
+ * only {@link NumberTooLarge} stands wherever a number of the decision does not fit. The wire code is the record's name in
+ * lower camel case, its fields are the components.
  */
 public sealed interface DenialReason {
     /** No account was opened here. */
@@ -62,7 +63,7 @@ public sealed interface DenialReason {
     /** A price is not above zero or not a whole number of ticks. */
     record OffTick(Price price, Price tick) implements DenialReason {}
 
-    /** The notional is above what the platform counts with. */
+    /** The notional, with that of the position beside it, is above what the platform counts with. */
     record TooLarge(Quantity quantity, Money notionalMax) implements DenialReason {}
 
     /** So many orders are open that no further one is taken. */

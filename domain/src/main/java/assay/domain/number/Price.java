@@ -55,6 +55,16 @@ public record Price(long units) implements Comparable<Price> {
         return new Money(Decimal.product(units, quantity.units(), Rounding.HALF_EVEN));
     }
 
+    /** Whether the notional of a quantity (both zero or above) is above a bound, whether or not it fits into 64 bits. */
+    public boolean isNotionalAbove(Quantity quantity, Money bound) {
+        var high = Math.multiplyHigh(units, quantity.units());
+        var boundHigh = Math.multiplyHigh(bound.units(), Decimal.ONE);
+        if (high != boundHigh) {
+            return high > boundHigh;
+        }
+        return Long.compareUnsigned(units * quantity.units(), bound.units() * Decimal.ONE) > 0;
+    }
+
     /** This price times a ratio, rounded once. */
     public Price times(Ratio ratio, Rounding rounding) {
         return new Price(Decimal.product(units, ratio.units(), rounding));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
     /** So many orders may be open. */
     static final int ORDERS_MAX = 100;
-    /** The largest notional of one order: sums of many stay far inside 64 bits. */
+    /** The largest notional of an order with the position beside it: sums of many stay far inside 64 bits. */
     static final Money NOTIONAL_MAX = Money.of("1000000000");
     /** An older mark is as good as none. */
     static final Duration MARK_AGE_MAX = Duration.ofSeconds(2);
@@ -99,7 +99,8 @@ final class Admission {
             var mark = mark(turn, order.symbol());
             price = mark == null ? null : mark.price();
         }
-        if (price != null && price.times(order.quantity()).compareTo(NOTIONAL_MAX) > 0) {
+        var most = Fill.most(turn.account(), order.symbol(), order.quantity());
+        if (most == null || (price != null && price.isNotionalAbove(most, NOTIONAL_MAX))) {
             return new DenialReason.TooLarge(order.quantity(), NOTIONAL_MAX);
         }
         var open = turn.account().orders().size();

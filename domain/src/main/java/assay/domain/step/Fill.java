@@ -55,6 +55,13 @@ record Fill(Quantity quantity, Money cost, Money realised) {
                 : position.quantity().absolute();
     }
 
+    /** A quantity on top of what is held on either side; absent when even that does not fit. */
+    static @Nullable Quantity most(Account account, Symbol symbol, Quantity quantity) {
+        var position = account.position(symbol);
+        var held = position == null ? 0 : position.quantity().absolute().units();
+        return held > Long.MAX_VALUE - quantity.units() ? null : new Quantity(held + quantity.units());
+    }
+
     /** The exposure after a quantity on this side, unsigned. */
     static Quantity exposure(Account account, Symbol symbol, @Nullable Size size) {
         var position = account.position(symbol);

@@ -234,16 +234,6 @@ class OrderingTest {
     }
 
     @Test
-    void aNumberThatDoesNotFitIsRefusedAndChangesNothing() {
-        scene.price(BTC, "100");
-        var before = scene.account();
-        var order = scene.limit(Side.BUY, BTC, "92000000000", "92000000000");
-        assertThat(one(scene.command(order), OrderDenied.class).reason())
-                .isEqualTo(new DenialReason.NumberTooLarge("division"));
-        assertThat(scene.account()).isEqualTo(before);
-    }
-
-    @Test
     void everyFillIsChargedAndEveryLedgerSumsToZero() {
         scene.price(BTC, "100").buy(BTC, "1");
         scene.price(BTC, "104").sell(BTC, "0.5");

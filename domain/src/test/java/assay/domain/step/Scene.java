@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A tape and one account on it, told in the words of a test; every step is also derived again from what it cites. */
@@ -48,6 +49,8 @@ final class Scene {
     static final Symbol ETH = new Symbol("ETH-USD");
     static final Symbol SOL = new Symbol("SOL-USD");
     static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+
+    private static final DocumentContent.Zones ZONES = Calendars.of("UTC", "Europe/Prague", "America/New_York");
 
     final List<Event> journal = new ArrayList<>();
     final TreeMap<Long, TapeEntry> tape = new TreeMap<>();
@@ -64,7 +67,7 @@ final class Scene {
 
     Scene(Instant start) {
         at = start;
-        tell(new TapeBody.Document("zones", Calendars.of("UTC", "Europe/Prague", "America/New_York")));
+        tell(new TapeBody.Document("zones", ZONES));
         tell(new TapeBody.Calendar("zones"));
         var fees = new FeeDocument(List.of(
                 new FeeSchedule(Venue.COINBASE, Ratio.of("0.004"), Ratio.of("0.006"), Money.of("0.01")),
@@ -85,6 +88,23 @@ final class Scene {
     void terms(Symbol symbol, String fees) {
         tell(new TapeBody.Terms(new Instrument(
                 symbol, InstrumentClass.CRYPTO, Price.of("0.01"), Quantity.of("0.0001"), Ratio.ONE, "USD", fees)));
+    }
+
+    /** Terms of a class that no pack of these tests offers. */
+    void prediction(Symbol symbol) {
+        tell(new TapeBody.Terms(new Instrument(
+                symbol,
+                InstrumentClass.PREDICTION,
+                Price.of("0.01"),
+                Quantity.of("0.0001"),
+                Ratio.ONE,
+                "USD",
+                "fees")));
+    }
+
+    /** Puts the account where an event of an earlier life left it. */
+    void fold(Event event) {
+        state = new AccountState(account().apply(event), watch());
     }
 
     Account account() {
@@ -121,6 +141,27 @@ final class Scene {
         var outcome = Step.command(before, command, market);
         Derivation.check(this, before, outcome, (start, seen) -> Step.command(start, command, seen));
         return taken(outcome);
+    }
+
+    /** The next entry with a bug planted around the step. */
+    Outcome step(Plant plant, TapeBody body) {
+        var entry = new TapeEntry(++sequence, at, body);
+        tape.put(sequence, entry);
+        market = market.with(entry);
+        return planted(plant, (start, seen) -> Step.entry(start, seen));
+    }
+
+    /** A command with a bug planted around the step. */
+    Outcome step(Plant plant, Command command) {
+        return planted(plant, (start, seen) -> Step.command(start, command, seen));
+    }
+
+    private Outcome planted(Plant plant, BiFunction<AccountState, Market, Outcome> step) {
+        var before = state;
+        var outcome = plant.outcome(before, step.apply(before, market));
+        Derivation.check(this, before, outcome, step);
+        taken(outcome);
+        return outcome;
     }
 
     private List<Event> taken(Outcome outcome) {
