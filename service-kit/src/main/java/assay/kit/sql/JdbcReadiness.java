@@ -2,12 +2,13 @@ package assay.kit.sql;
 
 import assay.kit.health.ReadinessContributor;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Ready when the database answers. */
+/** Ready when the database answers, asked beside any transaction. */
 @Singleton
 @Requires(beans = DataSource.class)
 final class JdbcReadiness implements ReadinessContributor {
@@ -16,7 +17,7 @@ final class JdbcReadiness implements ReadinessContributor {
     private final DataSource database;
 
     JdbcReadiness(DataSource database) {
-        this.database = database;
+        this.database = DelegatingDataSource.unwrapDataSource(database);
     }
 
     @Override
