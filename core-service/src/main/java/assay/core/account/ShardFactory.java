@@ -45,11 +45,15 @@ final class ShardFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    ShardPool database(
+    ShardPool pool(
             ShardSettings settings,
             @Value("${datasources.default.url}") String url,
             @Value("${datasources.default.username}") String user,
             @Value("${datasources.default.password:}") String password) {
+        return new ShardPool(database(settings, url, user, password));
+    }
+
+    HikariDataSource database(ShardSettings settings, String url, String user, String password) {
         var config = new HikariConfig();
         config.setPoolName("shard");
         config.setJdbcUrl(url);
@@ -64,17 +68,17 @@ final class ShardFactory {
         config.addDataSourceProperty("ApplicationName", "core-shards");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "10");
-        return new ShardPool(new HikariDataSource(config));
+        return new HikariDataSource(config);
     }
 
     @Singleton
-    PostgresShardStore store(ShardPool database, LineCodec codec) {
-        return new PostgresShardStore(database.source(), codec);
+    PostgresShardStore store(ShardPool pool, LineCodec codec) {
+        return new PostgresShardStore(pool.source(), codec);
     }
 
     @Singleton
-    PostgresReads reads(ShardPool database) {
-        return new PostgresReads(database.source());
+    PostgresReads reads(ShardPool pool) {
+        return new PostgresReads(pool.source());
     }
 
     @Singleton
