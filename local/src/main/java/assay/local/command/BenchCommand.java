@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description =
-                "Measures one path beside its named peers: NAME [--json] [--OPTION NUMBER]... Without a name it lists them.")
+                "Measures one path beside its named peers: NAME [--json] [--OPTION NUMBER]..., no name lists them.")
 final class BenchCommand implements Callable<Integer> {
     private static final String MAIN = "assay.bench.BenchApplication";
 

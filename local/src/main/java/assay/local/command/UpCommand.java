@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Move a simulated price while it runs:",
             "  curl -H 'content-type: application/json' localhost:8080/local/market/move \\",
             "       -d '{\"symbol\":\"BTC-USD\",\"percent\":-5,\"seconds\":10}'",
-            "Stop one venue: the same to /local/venues/kraken with '{\"state\":\"down\"}' (up, down, frozen, corrupt, cut)."
+            "Stop one venue: the same to /local/venues/kraken with '{\"state\":\"down\"}'",
+            "(up, down, frozen, corrupt, cut)."
         })
 final class UpCommand implements Callable<Integer> {
     @Spec

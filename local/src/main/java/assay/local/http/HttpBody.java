@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object from a request, read strictly: every fault is collected with its pointer, unknown fields are faults. */
+/**
+ * A JSON object from a request, read strictly: every fault is collected with its pointer, unknown fields are faults.
+ */
 public final class HttpBody {
     private final JsonObject json;
     private final List<HttpProblem.Field> faults = new ArrayList<>();

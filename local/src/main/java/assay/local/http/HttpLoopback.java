@@ -26,6 +26,10 @@ public final class HttpLoopback {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
+    public static void end(Vertx vertx) {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
     /** Listens on the port, or any free one when it is 0; throws {@link IllegalStateException} when it is taken. */
     public static HttpServer listen(Vertx vertx, int port, Consumer<HttpServerRequest> handler) {
         var options = new HttpServerOptions().setHost(HOST).setPort(port).setHttp2ClearTextEnabled(false);

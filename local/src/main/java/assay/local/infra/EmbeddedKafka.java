@@ -17,8 +17,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * One Kafka broker with its own controller in this process, on loopback, with its data in a folder that is kept and taken
- * up again, also after a crash. Topics have to be created: a mistyped name is an error here as in the cluster.
+ * One Kafka broker with its own controller in this process, on loopback, with its data in a folder that is kept and
+ * taken up again, also after a crash. Topics have to be created: a mistyped name is an error here as in the cluster.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";

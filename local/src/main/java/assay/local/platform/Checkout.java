@@ -14,7 +14,9 @@ public record Checkout(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The checkout that this process was started in: named by {@code assay.root}, or found above the working folder. */
+    /**
+     * The checkout that this process was started in: named by {@code assay.root}, or found above the working folder.
+     */
     public static Checkout here() {
         var named = System.getProperty("assay.root");
         for (var folder = Path.of(named == null ? "" : named).toAbsolutePath();

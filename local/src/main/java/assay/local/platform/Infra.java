@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kafka, PostgreSQL, Redis, the simulated venues and the gateway in one process. PostgreSQL and Redis are child processes
- * that are started again when they crash; Kafka's crash is the process's own.
+ * Kafka, PostgreSQL, Redis, the simulated venues and the gateway in one process. PostgreSQL and Redis are child
+ * processes that are started again when they crash; Kafka's crash is the process's own.
  */
 final class Infra implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Infra.class);
@@ -51,7 +51,7 @@ final class Infra implements AutoCloseable {
     /** Returns once every part takes requests. */
     void start() {
         var vertx = HttpLoopback.loops();
-        keep(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+        keep(() -> HttpLoopback.end(vertx));
         var venues = SimulatedVenues.start(
                 new SimulatedVenues.Settings(port(Port.COINBASE), port(Port.KRAKEN), settings.seed()),
                 new PriceStore(settings.state().resolve("prices")));

@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The infrastructure's one process: {@code InfraApplication STATE PORT-BASE SEED PAGE}. Ends with exit code 1 when a part cannot start. */
+/**
+ * The infrastructure's one process: {@code InfraApplication STATE PORT-BASE SEED PAGE}. Ends with exit code 1 when a
+ * part cannot start.
+ */
 public final class InfraApplication {
     private static final Logger LOG = LoggerFactory.getLogger(InfraApplication.class);
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The processes that a run has started, written down so that the next run can end those which outlived it. A process counts
- * as ours only if it also started at the moment written: numbers are used again.
+ * The processes that a run has started, written down so that the next run can end those which outlived it. A process
+ * counts as ours only if it also started at the moment written: numbers are used again.
  */
 final class Leftovers {
     private static final Duration GRACE = Duration.ofSeconds(15);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The running platform: one infrastructure process and five services. Processes that end by themselves are started again;
- * closing ends the services first, then what they stand on.
+ * The running platform: one infrastructure process and five services. Processes that end by themselves are started
+ * again; closing ends the services first, then what they stand on.
  */
 public final class Platform implements AutoCloseable {
     private final PlatformSettings settings;

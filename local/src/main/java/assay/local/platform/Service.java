@@ -2,7 +2,9 @@ package assay.local.platform;
 
 import java.util.Locale;
 
-/** One of the five services as a program: where its module lies in the checkout, its main class, its port, its memory. */
+/**
+ * One of the five services as a program: where its module lies in the checkout, its main class, its port, its memory.
+ */
 public enum Service {
     CORE("core-service", "assay.core.CoreApplication", Port.CORE, 768),
     MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", Port.MARKET_DATA, 512),

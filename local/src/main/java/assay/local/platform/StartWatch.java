@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Asks the starting parts whether they are ready, tells when each is, and gives up with the name of what is missing. */
+/**
+ * Asks the starting parts whether they are ready, tells when each is, and gives up with the name of what is missing.
+ */
 final class StartWatch {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration ASK = Duration.ofSeconds(5);

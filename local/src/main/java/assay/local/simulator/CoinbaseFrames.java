@@ -24,16 +24,16 @@ final class CoinbaseFrames {
         var text = new StringBuilder("{\"type\":\"").append(type).append("\",\"product_id\":\"");
         text.append(listing.product()).append("\",\"updates\":[");
         var head = text.length();
-        var at = WireTexts.micros(now);
-        change.bids().forEach(each -> level(text, "bid", listing, each, at));
-        change.asks().forEach(each -> level(text, "offer", listing, each, at));
+        var at = "\",\"event_time\":\"" + WireTexts.micros(now) + "\",\"price_level\":\"";
+        var decimals = listing.priceDecimals();
+        change.bids().forEach(each -> level(text, "{\"side\":\"bid" + at, each, decimals));
+        change.asks().forEach(each -> level(text, "{\"side\":\"offer" + at, each, decimals));
         text.setLength(text.length() > head ? text.length() - 1 : head);
         return text.append("]}").toString();
     }
 
-    private static void level(StringBuilder text, String side, VenueListing listing, Level level, String at) {
-        text.append("{\"side\":\"").append(side).append("\",\"event_time\":\"").append(at);
-        text.append("\",\"price_level\":\"").append(WireTexts.plain(level.price(), listing.priceDecimals()));
+    private static void level(StringBuilder text, String head, Level level, int decimals) {
+        text.append(head).append(WireTexts.plain(level.price(), decimals));
         text.append("\",\"new_quantity\":\"").append(WireTexts.plain(level.quantity(), WireTexts.QUANTITY_DECIMALS));
         text.append("\"},");
     }
@@ -58,10 +58,14 @@ final class CoinbaseFrames {
 
     private static String product(VenueListing listing) {
         var base = listing.instrument().base();
-        return """
-                {"product_type":"SPOT","id":"%s","base_currency":"%s","quote_currency":"USD",\
-                "base_increment":"0.00000001","quote_increment":"%s","display_name":"%s/USD",\
-                "status":"online","status_message":"","min_market_funds":"1"}""".formatted(listing.product(), base, WireTexts.plain(1, listing.priceDecimals()), base);
+        return "{\"product_type\":\"SPOT\",\"id\":\"" + listing.product() + "\",\"base_currency\":\"" + base
+                + "\",\"quote_currency\":\"USD\",\"base_increment\":\"0.00000001\",\"quote_increment\":\""
+                + tick(listing) + "\",\"display_name\":\"" + base + "/USD\",\"status\":\"online\","
+                + "\"status_message\":\"\",\"min_market_funds\":\"1\"}";
+    }
+
+    private static String tick(VenueListing listing) {
+        return WireTexts.plain(1, listing.priceDecimals());
     }
 
     private static String quoted(Collection<String> words) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Coinbase Advanced Trade's market data: channels {@code level2}, {@code heartbeats} and {@code status}. One sequence over
- * everything that a connection is sent; the connection ends when nothing was subscribed within five seconds.
+ * Coinbase Advanced Trade's market data: channels {@code level2}, {@code heartbeats} and {@code status}. One sequence
+ * over everything that a connection is sent; the connection ends when nothing was subscribed within five seconds.
  */
 final class CoinbaseTalk implements VenueTalk {
     private static final ObjectMapper JSON = new ObjectMapper();

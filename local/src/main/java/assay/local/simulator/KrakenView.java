@@ -53,7 +53,10 @@ final class KrakenView {
         return told;
     }
 
-    /** Kraken's book checksum v2: prices and quantities of the ten best asks, then bids, as digits without leading zeros. */
+    /**
+     * Kraken's book checksum v2: prices and quantities of the ten best asks, then bids, as digits without leading
+     * zeros.
+     */
     long checksum() {
         var text = new StringBuilder();
         asks.stream().limit(PROVED).forEach(each -> digits(text, each));

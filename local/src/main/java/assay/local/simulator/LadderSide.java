@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * One side of a book: the best price wherever the market is, and behind it a level at every multiple of the grid. It keeps
- * its number of levels, and its levels keep their quantity, so that from step to step little changes.
+ * One side of a book: the best price wherever the market is, and behind it a level at every multiple of the grid. It
+ * keeps its number of levels, and its levels keep their quantity, so that from step to step little changes.
  */
 final class LadderSide {
     private static final int RESTLESS_LEVELS = 2;

@@ -62,7 +62,9 @@ public final class SimulatedVenues implements AutoCloseable {
         return url(Venue.KRAKEN);
     }
 
-    /** Walks one instrument by a percentage within some seconds, in every venue at once; false for an unknown symbol. */
+    /**
+     * Walks one instrument by a percentage within some seconds, in every venue at once; false for an unknown symbol.
+     */
     public boolean move(String symbol, double percent, double seconds) {
         var instrument = SimulatedInstrument.named(symbol);
         instrument.ifPresent(each -> ask(() -> {

@@ -72,19 +72,19 @@ class HttpMarketControlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/local/market/move | {\"symbol\":\"DOGE\",\"percent\":1,\"seconds\":1}           | /symbol  | unknown-symbol",
-                "/local/market/move | {\"percent\":1,\"seconds\":1}                               | /symbol  | required",
-                "/local/market/move | {\"symbol\":\"BTC\",\"percent\":-91,\"seconds\":1}          | /percent | range",
-                "/local/market/move | {\"symbol\":\"BTC\",\"percent\":\"x\",\"seconds\":1}        | /percent | wrong-type",
-                "/local/market/move | {\"symbol\":\"BTC\",\"percent\":\"NaN\",\"seconds\":1}      | /percent | range",
-                "/local/market/move | {\"symbol\":\"BTC\",\"percent\":1}                          | /seconds | required",
-                "/local/market/move | {\"symbol\":\"BTC\",\"percent\":1,\"seconds\":1,\"by\":\"me\"} | /by    | unknown-field",
-                "/local/venues/kraken | {\"state\":\"sideways\"}                                  | /state   | unknown-state",
-                "/local/venues/kraken | {\"state\":5}                                             | /state   | wrong-type",
-                "/local/venues/kraken | {\"delayMillis\":-1}                                      | /delayMillis | range",
+                "move | {\"symbol\":\"DOGE\",\"percent\":1,\"seconds\":1} | /symbol  | unknown-symbol",
+                "move | {\"percent\":1,\"seconds\":1} | /symbol  | required",
+                "move | {\"symbol\":\"BTC\",\"percent\":-91,\"seconds\":1} | /percent | range",
+                "move | {\"symbol\":\"BTC\",\"percent\":\"x\",\"seconds\":1} | /percent | wrong-type",
+                "move | {\"symbol\":\"BTC\",\"percent\":\"NaN\",\"seconds\":1} | /percent | range",
+                "move | {\"symbol\":\"BTC\",\"percent\":1} | /seconds | required",
+                "move | {\"symbol\":\"BTC\",\"percent\":1,\"seconds\":1,\"by\":\"me\"} | /by    | unknown-field",
+                "kraken | {\"state\":\"sideways\"} | /state   | unknown-state",
+                "kraken | {\"state\":5} | /state   | wrong-type",
+                "kraken | {\"delayMillis\":-1} | /delayMillis | range",
             })
     void everyFaultIsNamedWithItsField(String path, String body, String pointer, String code) throws Exception {
-        var answer = post(path, body);
+        var answer = post(path.equals("move") ? "/local/market/move" : "/local/venues/kraken", body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
         var fault = JSON.readTree(answer.body()).path("errors").get(0);
