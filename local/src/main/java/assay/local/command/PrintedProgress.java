@@ -7,7 +7,6 @@ import java.time.Duration;
 /** Progress as lines of text. */
 final class PrintedProgress implements Progress {
     private final PrintWriter out;
-    private volatile boolean cancelled;
 
     PrintedProgress(PrintWriter out) {
         this.out = out;
@@ -17,15 +16,6 @@ final class PrintedProgress implements Progress {
     public synchronized void ready(String part, Duration after) {
         out.printf("  %-12s ready  %5.1f s%n", part, after.toMillis() / 1e3);
         out.flush();
-    }
-
-    void cancel() {
-        cancelled = true;
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return cancelled;
     }
 
     @Override

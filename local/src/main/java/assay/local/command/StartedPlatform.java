@@ -4,31 +4,56 @@ import assay.local.platform.Platform;
 import assay.local.platform.PlatformFault;
 import assay.local.platform.PlatformSettings;
 import assay.local.platform.Progress;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The platform of this process, which may be asked to end before it has started. */
 final class StartedPlatform implements AutoCloseable {
     private final Object turn = new Object();
     private @Nullable Platform platform;
-    private boolean closed;
+    private volatile boolean closed;
 
     Platform start(PlatformSettings settings, Progress progress) {
         synchronized (turn) {
             if (closed) {
                 throw new PlatformFault("ended before it had started");
             }
-            platform = Platform.start(settings, progress);
+            platform = Platform.start(settings, new Cancellable(progress));
             return platform;
         }
     }
 
+    /** Gives a start under way up, and ends what runs. */
     @Override
     public void close() {
+        closed = true;
         synchronized (turn) {
-            closed = true;
             if (platform != null) {
                 platform.close();
             }
+        }
+    }
+
+    private final class Cancellable implements Progress {
+        private final Progress progress;
+
+        Cancellable(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void ready(String part, Duration after) {
+            progress.ready(part, after);
+        }
+
+        @Override
+        public void note(String line) {
+            progress.note(line);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return closed;
         }
     }
 }

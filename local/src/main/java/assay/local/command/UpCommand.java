@@ -96,7 +96,6 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void end(StartedPlatform running, CountDownLatch ended, PrintedProgress progress) {
-        progress.cancel();
         progress.note("ending");
         running.close();
         progress.note("ended, nothing is left running");

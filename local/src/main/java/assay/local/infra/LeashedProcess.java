@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A child process that cannot outlive this JVM: a small shell holds the other end of a pipe and, when the pipe breaks
- * for whatever reason (also kill -9 of this JVM), sends the child its stop signal and after a grace period SIGKILL.
- * The child has a process group of its own, so Ctrl-C at the terminal reaches only the one who decides the order of
- * the end.
+ * for whatever reason (also kill -9 of this JVM), sends the child its stop signal and after a grace period SIGKILL. The
+ * child has a process group of its own, so Ctrl-C at the terminal reaches only the one who decides the order of the
+ * end.
  */
 public final class LeashedProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);

@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * The programs that come inside jars, unpacked once into a cache folder named after their content
- * ({@code ASSAY_CACHE}, default {@code ~/.cache/assay}), so that every start and every test shares them.
+ * The programs that come inside jars, unpacked once into a cache folder named after their content ({@code ASSAY_CACHE},
+ * default {@code ~/.cache/assay}), so that every start and every test shares them.
  */
 final class PlatformBinaries {
     private static final int DIGEST_LENGTH = 16;

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A folder with the data of one PostgreSQL server: how it is made, started, and freed of a server that still holds
- * it.
+ * A folder with the data of one PostgreSQL server: how it is made, started, and freed of a server that still holds it.
  */
 final class PostgresCluster {
     static final String USER = "assay";
@@ -75,8 +74,8 @@ final class PostgresCluster {
     }
 
     /**
-     * Waits for a server that still holds the folder, left by a process that was killed, and ends it. Its own lock
-     * file is left alone: PostgreSQL itself tells a stale one from a living one.
+     * Waits for a server that still holds the folder, left by a process that was killed, and ends it. Its own lock file
+     * is left alone: PostgreSQL itself tells a stale one from a living one.
      */
     void awaitEndOfFormerServer() throws IOException {
         var lock = data().resolve("postmaster.pid");

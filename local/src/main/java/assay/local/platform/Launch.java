@@ -31,7 +31,8 @@ final class Launch {
     LeashedProcess.Order service(Service service, String databasePassword, Logins logins) {
         var command = java(service.heapMegabytes(), service.module());
         command.add(service.mainClass());
-        var environment = new LinkedHashMap<>(common(service, databasePassword));
+        var environment = new LinkedHashMap<>(common(service));
+        service.database().ifPresent(name -> environment.putAll(database(name, databasePassword)));
         if (service == Service.CORE) {
             environment.put("ASSAY_DEMO_TRADER_EMAIL", logins.trader().email());
             environment.put("ASSAY_DEMO_TRADER_PASSWORD", logins.trader().password());
@@ -41,16 +42,11 @@ final class Launch {
         return order(service.label(), command, environment);
     }
 
-    private Map<String, String> common(Service service, String databasePassword) {
+    private Map<String, String> common(Service service) {
         var ports = settings.ports();
         var environment = new LinkedHashMap<String, String>();
         environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
         environment.put("MICRONAUT_SERVER_PORT", Integer.toString(ports.of(service.port())));
-        environment.put(
-                "DATASOURCES_DEFAULT_URL",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRES), database(service)));
-        environment.put("DATASOURCES_DEFAULT_USERNAME", "assay");
-        environment.put("DATASOURCES_DEFAULT_PASSWORD", databasePassword);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
         environment.put("REDIS_URI", "redis://127.0.0.1:" + ports.of(Port.REDIS));
         environment.put(
@@ -64,12 +60,12 @@ final class Launch {
         return environment;
     }
 
-    private static String database(Service service) {
-        return switch (service) {
-            case CORE, WEBSOCKET, MONTE_CARLO -> "core";
-            case MARKET_DATA -> "market";
-            case REPORT -> "report";
-        };
+    private Map<String, String> database(String name, String password) {
+        var url = "jdbc:postgresql://127.0.0.1:" + settings.ports().of(Port.POSTGRES) + "/" + name;
+        return Map.of(
+                "DATASOURCES_DEFAULT_URL", url,
+                "DATASOURCES_DEFAULT_USERNAME", "assay",
+                "DATASOURCES_DEFAULT_PASSWORD", password);
     }
 
     private List<String> java(int heapMegabytes, String module) {

@@ -3,8 +3,7 @@ package assay.local.platform;
 import java.util.Locale;
 
 /**
- * Every port of the platform: its usual number, its place behind a chosen base, and what people call who listens
- * there.
+ * Every port of the platform: its usual number, its place behind a chosen base, and what people call who listens there.
  */
 public enum Port {
     GATEWAY(8080, 0, "the gateway"),

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class StartWatch {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration ASK = Duration.ofSeconds(5);
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 250;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Progress progress;

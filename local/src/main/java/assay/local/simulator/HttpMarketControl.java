@@ -42,8 +42,8 @@ public final class HttpMarketControl implements AutoCloseable {
     /**
      * Listens on the port, or any free one when it is 0.
      *
-     * @param missing parts of the infrastructure that do not answer, each with the reason; asked on every {@code
-     *     /ready}
+     * @param missing parts of the infrastructure that do not answer, each with the reason; asked on every
+     *     {@code /ready}
      */
     public static HttpMarketControl start(
             Vertx vertx, int port, SimulatedVenues venues, Supplier<Map<String, String>> missing) {

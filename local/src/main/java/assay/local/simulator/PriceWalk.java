@@ -22,8 +22,8 @@ final class PriceWalk {
     }
 
     /**
-     * Walks by the percentage within the ticks, and is exactly there at the last of them; it takes the place of a
-     * move under way.
+     * Walks by the percentage within the ticks, and is exactly there at the last of them; it takes the place of a move
+     * under way.
      */
     void move(double percent, int ticks) {
         target = price * (1 + percent / 100);
