@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command was denied, each with its numbers, in order of precedence: of several that hold, the first is given;
- * only {@link NumberTooLarge} stands wherever a number of the decision does not fit. The wire code is the record's name in
- * lower camel case, its fields are the components.
+ * only {@link NumberTooLarge} stands wherever a number of the decision does not fit. The wire code is the record's name
+ * in lower camel case, its fields are the components.
  */
 public sealed interface DenialReason {
     /** No account was opened here. */

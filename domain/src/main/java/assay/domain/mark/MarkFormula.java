@@ -76,9 +76,9 @@ public final class MarkFormula {
     }
 
     /**
-     * The mark that the stated quotes give: state, price, bid, ask and weights made anew. That a venue was not LIVE and that
-     * an outlier has not been back long enough are taken as stated; every other exclusion is made anew. A stated mark is
-     * right when this equals it.
+     * The mark that the stated quotes give: state, price, bid, ask and weights made anew. That a venue was not LIVE and
+     * that an outlier has not been back long enough are taken as stated; every other exclusion is made anew. A stated
+     * mark is right when this equals it.
      */
     public static Mark recompute(Mark stated, MarkParameters parameters) {
         var question =

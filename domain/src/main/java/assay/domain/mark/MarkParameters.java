@@ -14,7 +14,8 @@ import java.util.List;
  * @param deviationMax farther from the median as a share of it is an OUTLIER, such as 0.005
  * @param clamp each mid is held within this share of the median, such as 0.0025
  * @param votersMin how many agreeing venues make GOOD, such as 2
- * @param returnAfterMillis how long an OUTLIER must stay within half of deviationMax before it votes again, such as 3000
+ * @param returnAfterMillis how long an OUTLIER must stay within half of deviationMax before it votes again, such as
+ *     3000
  * @param sources sorted by instrument, then venue
  */
 public record MarkParameters(

@@ -1,8 +1,8 @@
 package assay.domain.number;
 
 /**
- * A result that does not fit into 64 bits of 10^-8. A step turns it into a refusal of the command that caused it; nothing
- * else catches it.
+ * A result that does not fit into 64 bits of 10^-8. A step turns it into a refusal of the command that caused it;
+ * nothing else catches it.
  */
 public final class NumberOverflow extends ArithmeticException {
     private static final long serialVersionUID = 1L;

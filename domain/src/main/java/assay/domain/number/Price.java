@@ -55,7 +55,9 @@ public record Price(long units) implements Comparable<Price> {
         return new Money(Decimal.product(units, quantity.units(), Rounding.HALF_EVEN));
     }
 
-    /** Whether the notional of a quantity (both zero or above) is above a bound, whether or not it fits into 64 bits. */
+    /**
+     * Whether the notional of a quantity (both zero or above) is above a bound, whether or not it fits into 64 bits.
+     */
     public boolean isNotionalAbove(Quantity quantity, Money bound) {
         var high = Math.multiplyHigh(units, quantity.units());
         var boundHigh = Math.multiplyHigh(bound.units(), Decimal.ONE);

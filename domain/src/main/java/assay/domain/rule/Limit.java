@@ -11,7 +11,8 @@ public sealed interface Limit {
     /**
      * A percentage of something.
      *
-     * @param percent in hundredths: 5 is five per cent */
+     * @param percent in hundredths: 5 is five per cent
+     */
     record Percent(Ratio percent, Of of) implements Limit {}
 
     /** What a percentage is of. Wire: lower camel case. */

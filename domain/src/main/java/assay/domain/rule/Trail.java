@@ -7,8 +7,8 @@ public enum Trail {
     /** It is the highest reading at any reset so far; it never falls. */
     CLOSE,
     /**
-     * It is the highest reading at any judged mark: since the phase began for an overall loss, since the last reset for a
-     * daily loss.
+     * It is the highest reading at any judged mark: since the phase began for an overall loss, since the last reset for
+     * a daily loss.
      */
     INSTANT
 }

@@ -6,8 +6,8 @@ import assay.domain.number.Ratio;
 import assay.domain.number.Rounding;
 
 /**
- * How far from the mark orders may fill: the pack's band around a priced mark; around the last GOOD price of a position in
- * doubt the pack's doubt; without either no bound, which only orders that reduce risk ever meet.
+ * How far from the mark orders may fill: the pack's band around a priced mark; around the last GOOD price of a position
+ * in doubt the pack's doubt; without either no bound, which only orders that reduce risk ever meet.
  */
 record Band(Price lowest, Price highest) {
     private static final Band NONE = new Band(Price.ZERO, new Price(Long.MAX_VALUE));

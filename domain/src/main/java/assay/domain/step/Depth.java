@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the phase's venue as an order would find it: the newest slice, at most two seconds old, less what this account
- * took, within the band.
+ * One side of the phase's venue as an order would find it: the newest slice, at most two seconds old, less what this
+ * account took, within the band.
  *
  * @param levels as shown, best first
  * @param taken what this account took of them

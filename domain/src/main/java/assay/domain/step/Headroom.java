@@ -48,8 +48,8 @@ public record Headroom(
             @Nullable Binding bindsAt) {}
 
     /**
-     * The closing side of the held instrument at which a floor binds, all else unchanged; of several held instruments the
-     * one with the largest cost.
+     * The closing side of the held instrument at which a floor binds, all else unchanged; of several held instruments
+     * the one with the largest cost.
      */
     public record Binding(Symbol symbol, Price price) {}
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loss rules against one valuation: touches, clearings, violations, and what follows from them.
  *
- * <p>An account with positions is judged at the entries that are marks, themselves trusted, of an instrument it holds. An
- * account without is worth its balance, of which there is no doubt: it is judged wherever that may have changed, and at
- * every entry while a floor is touched.
+ * <p>An account with positions is judged at the entries that are marks, themselves trusted, of an instrument it holds.
+ * An account without is worth its balance, of which there is no doubt: it is judged wherever that may have changed, and
+ * at every entry while a floor is touched.
  */
 final class Judgement {
     /** What an account that lost everything fails by; no rule of a pack may take this id. */

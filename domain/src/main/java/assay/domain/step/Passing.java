@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a phase is passed: every target and gate met, every mark trusted, no floor touched, not frozen or paused. What
- * is still open is then closed by walking the venue's book, fees paid, and counts for what that brings.
+ * Whether a phase is passed: every target and gate met, every mark trusted, no floor touched, not frozen or paused.
+ * What is still open is then closed by walking the venue's book, fees paid, and counts for what that brings.
  */
 final class Passing {
     private Passing() {}

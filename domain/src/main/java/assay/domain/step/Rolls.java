@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Day rolls, resets and deadlines that are due, in instant order and before the entry's own price. At one instant the day
- * rolls first, so that its financing belongs to the day that ends; then rules reset in pack order.
+ * Day rolls, resets and deadlines that are due, in instant order and before the entry's own price. At one instant the
+ * day rolls first, so that its financing belongs to the day that ends; then rules reset in pack order.
  */
 final class Rolls {
     private Rolls() {}

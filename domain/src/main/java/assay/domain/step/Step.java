@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The deterministic machine: a state, an input and the market give a state and events; it never throws for a refusal.
  *
- * <p>At an entry: rolls and deadlines in instant order on the state before it, a settlement, the trust of its mark, closings
- * that waited for it, stops and limits, and then the rules. A command is applied behind the current entry and judges
- * only an account that holds nothing; one that holds something is judged at its next trusted mark.
+ * <p>At an entry: rolls and deadlines in instant order on the state before it, a settlement, the trust of its mark,
+ * closings that waited for it, stops and limits, and then the rules. A command is applied behind the current entry and
+ * judges only an account that holds nothing; one that holds something is judged at its next trusted mark.
  */
 public final class Step {
     /** The number of the meaning of this code, as genesis lines pin it. */
@@ -140,8 +140,8 @@ public final class Step {
     }
 
     /**
-     * Whether {@link #entry} could change anything: false is a promise that it gives no event and leaves the state as it
-     * is; true is no promise.
+     * Whether {@link #entry} could change anything: false is a promise that it gives no event and leaves the state as
+     * it is; true is no promise.
      */
     public static boolean concerns(AccountState state, Market market) {
         if (isStopped(state)) {

@@ -1,6 +1,6 @@
 /**
- * The machine that decides: one command or one tape entry at a time, from state, input and market alone. What an account
- * is lives in account; here is how it moves.
+ * The machine that decides: one command or one tape entry at a time, from state, input and market alone. What an
+ * account is lives in account; here is how it moves.
  */
 @NullMarked
 package assay.domain.step;

@@ -22,8 +22,8 @@ public record ZoneOffsets(String zone, int offsetSeconds, List<Transition> trans
     public record Transition(Instant at, int offsetSeconds) {}
 
     /**
-     * The first instant after {@code after} at which the wall clock of the zone begins to show {@code time}. A time that
-     * the clock skips counts at the instant of the skip; one that it shows twice counts the first time.
+     * The first instant after {@code after} at which the wall clock of the zone begins to show {@code time}. A time
+     * that the clock skips counts at the instant of the skip; one that it shows twice counts the first time.
      */
     public Instant next(Instant after, LocalTime time) {
         var day = localDay(after) - 1;

@@ -98,8 +98,8 @@ class DenialsTest {
     }
 
     /**
-     * An order cannot both lack a stop-loss, as a reduce-only one must, and have a wrong one; a market order has no notional
-     * while its mark has no price.
+     * An order cannot both lack a stop-loss, as a reduce-only one must, and have a wrong one; a market order has no
+     * notional while its mark has no price.
      */
     private static boolean excludes(Flaw earlier, Flaw later) {
         return (earlier == Flaw.STOP_SIDE && later == Flaw.STOP_MISSING)

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the venue shows and what one account may take of it: never more than is shown, never off the book or the band. */
+/**
+ * What the venue shows and what one account may take of it: never more than is shown, never off the book or the band.
+ */
 final class NaiveDepth {
     private record At(Symbol symbol, Side side, BigDecimal price) {}
 

@@ -26,8 +26,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one account, written a second time in the plainest way: what must be said of days, anchors, floors, warnings
- * and closings at each step, as words to compare.
+ * The rules of one account, written a second time in the plainest way: what must be said of days, anchors, floors,
+ * warnings and closings at each step, as words to compare.
  */
 final class NaiveRules {
     private final Pack pack;
@@ -36,6 +36,8 @@ final class NaiveRules {
     private final List<NaiveFloor> floors = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Instant dayRoll;
+    private @Nullable String breached;
+    private boolean pausing;
     boolean ended;
 
     NaiveRules(Pack pack, Instant opened, NaiveMarks known) {
@@ -196,13 +198,8 @@ final class NaiveRules {
         }
     }
 
-    private @Nullable String breached;
-    private boolean pausing;
-
     private void judge(Instant at) {
-        for (var floor : floors) {
-            judge(floor, at, false);
-        }
+        floors.forEach(floor -> judge(floor, at, false));
         var pausedNow = pausing;
         conclude();
         if (!ended && !pausedNow) {

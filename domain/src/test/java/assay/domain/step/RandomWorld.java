@@ -21,7 +21,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a seed makes of the world: three prices that walk, trust that comes and goes, books, and a trader without a plan. */
+/**
+ * What a seed makes of the world: three prices that walk, trust that comes and goes, books, and a trader without a
+ * plan.
+ */
 final class RandomWorld {
     private final Random random;
     private final Scene scene;

@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One seeded life of an account: a random walk of three instruments, random orders, gaps of trust, rolls over summer time. */
+/**
+ * One seeded life of an account: a random walk of three instruments, random orders, gaps of trust, rolls over summer
+ * time.
+ */
 final class SimulatedLife {
     private static final List<Symbol> SYMBOLS = List.of(Scene.BTC, Scene.ETH, Scene.SOL);
     private static final Instant START = Instant.parse("2026-03-27T20:00:00Z");
