@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One real database, Redis and broker for all tests of a JVM, started when first asked for, and the settings to use them. */
+/**
+ * One real database, Redis and broker for all tests of a JVM, started when first asked for, and the settings to use
+ * them.
+ */
 public final class Stack {
     private static final Path FOLDER = folder();
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What accounts come to, on any instance: committed lines, and the committed state brought up to the newest tape entry. */
+/**
+ * What accounts come to, on any instance: committed lines, and the committed state brought up to the newest tape entry.
+ */
 public interface Accounts {
 
     /** The account at the newest entry this instance has read. */

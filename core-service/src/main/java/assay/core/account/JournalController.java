@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The lines of a shard for in-house readers that missed some: NDJSON of {line, shardSequence}. Reachable inside the platform only, never
- * through the gateway.
+ * The lines of a shard for in-house readers that missed some: NDJSON of {line, shardSequence}. Reachable inside the
+ * platform only, never through the gateway.
  */
 @Controller("/internal/journal")
 @Requires(beans = Packs.class)

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,12 +17,14 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * One loop's membership in the group of shards. A gained shard stays paused until the loop says from which offset on it wants its
- * commands.
+ * One loop's membership in the group of shards. A gained shard stays paused until the loop says from which offset on it
+ * wants its commands.
  */
 final class KafkaInputLog implements InputLog, AutoCloseable {
 
     private static final Duration IDLE = Duration.ofMillis(50);
+
+    private static final Duration PARTING = Duration.ofSeconds(2);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaTapeReader tape;
@@ -102,9 +105,19 @@ final class KafkaInputLog implements InputLog, AutoCloseable {
         return tape.read(offset, max);
     }
 
+    /** Leaves the group, so that others take over at once. */
     @Override
     public void close() {
-        consumer.close();
+        close(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    }
+
+    /** Ends without a word to the group, as a crash would. */
+    void die() {
+        close(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
+    }
+
+    private void close(CloseOptions.GroupMembershipOperation membership) {
+        consumer.close(CloseOptions.groupMembershipOperation(membership).withTimeout(PARTING));
         tape.close();
     }
 }

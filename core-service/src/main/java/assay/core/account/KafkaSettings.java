@@ -6,7 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** How the loop's consumers and producers are set up. Everything is bytes; offsets are kept in the shard's row, never in Kafka. */
+/**
+ * How the loop's consumers and producers are set up. Everything is bytes; offsets are kept in the shard's row, never in
+ * Kafka.
+ */
 final class KafkaSettings {
 
     /** The group that shares out the shards. */
@@ -41,7 +44,7 @@ final class KafkaSettings {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30_000);
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 15_000);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return settings;
     }

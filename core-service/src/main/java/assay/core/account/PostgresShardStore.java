@@ -2,7 +2,6 @@ package assay.core.account;
 
 import assay.contracts.journal.JournalLine;
 import assay.contracts.line.ChainHead;
-import assay.contracts.line.Json;
 import assay.contracts.line.Line;
 import assay.core.shard.Batch;
 import assay.core.shard.Fence;
@@ -10,14 +9,10 @@ import assay.core.shard.SavedAccount;
 import assay.core.shard.ShardLine;
 import assay.core.shard.ShardStand;
 import assay.core.shard.ShardStore;
-import assay.core.shard.StoreFailed;
 import assay.core.shard.TapePosition;
 import assay.domain.account.Event;
 import assay.domain.order.Order;
 import assay.proof.codec.LineCodec;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -39,31 +34,17 @@ final class PostgresShardStore implements ShardStore {
     /** A reader that starts so far back has seen every restatement. */
     private static final Duration MARGIN = Duration.ofSeconds(75);
 
-    private final DataSource database;
+    private final PostgresRows rows;
     private final LineCodec codec;
 
     PostgresShardStore(DataSource database, LineCodec codec) {
-        this.database = database;
+        this.rows = new PostgresRows(database, codec);
         this.codec = codec;
-    }
-
-    /** Work on a statement that was just prepared. */
-    private interface Work<T extends @Nullable Object> {
-        T run(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private <T extends @Nullable Object> T with(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.run(connection, statement);
-        } catch (SQLException e) {
-            throw new StoreFailed(String.valueOf(e.getMessage()), e);
-        }
     }
 
     @Override
     public ShardStand claim(int shard) {
-        return with(PostgresSql.CLAIM, (_, statement) -> {
+        return rows.with(PostgresSql.CLAIM, (_, statement) -> {
             statement.setLong(1, shard);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -83,7 +64,7 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public Fence fence(int shard) {
-        return with(PostgresSql.FENCE, (_, statement) -> {
+        return rows.with(PostgresSql.FENCE, (_, statement) -> {
             statement.setLong(1, shard);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -96,18 +77,18 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public List<SavedAccount> awake(int shard) {
-        var states = with(PostgresSql.AWAKE, (_, statement) -> {
+        var states = rows.with(PostgresSql.AWAKE, (_, statement) -> {
             statement.setLong(1, shard);
-            return states(statement);
+            return rows.states(statement);
         });
         var tails = tails(shard);
         return states.stream()
-                .map(each -> withTail(each, tails.getOrDefault(each.account(), List.of())))
+                .map(each -> PostgresRows.withTail(each, tails.getOrDefault(each.account(), List.of())))
                 .toList();
     }
 
     private Map<UUID, List<Line>> tails(int shard) {
-        return with(PostgresSql.TAILS, (_, statement) -> {
+        return rows.with(PostgresSql.TAILS, (_, statement) -> {
             statement.setLong(1, shard);
             var tails = new HashMap<UUID, List<Line>>();
             try (var row = statement.executeQuery()) {
@@ -118,41 +99,6 @@ final class PostgresShardStore implements ShardStore {
             }
             return tails;
         });
-    }
-
-    private static SavedAccount withTail(SavedAccount saved, List<Line> tail) {
-        return new SavedAccount(
-                saved.account(),
-                saved.head(),
-                saved.folded(),
-                saved.awake(),
-                saved.wakeAt(),
-                saved.state(),
-                tail,
-                saved.parked());
-    }
-
-    private List<SavedAccount> states(PreparedStatement statement) throws SQLException {
-        var states = new ArrayList<SavedAccount>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                states.add(state(row));
-            }
-        }
-        return states;
-    }
-
-    private SavedAccount state(ResultSet row) throws SQLException {
-        var wakeAt = row.getTimestamp(6);
-        return new SavedAccount(
-                row.getObject(1, UUID.class),
-                new ChainHead(row.getLong(2), row.getString(3)),
-                row.getLong(4),
-                row.getBoolean(5),
-                wakeAt == null ? null : wakeAt.toInstant(),
-                codec.state(Json.parse(row.getBytes(8))),
-                List.of(),
-                row.getString(7));
     }
 
     /**
@@ -171,73 +117,59 @@ final class PostgresShardStore implements ShardStore {
         }
     }
 
-    /** An account wherever it is. The row and its floor are of one moment, the lines of a later one: none can be missing. */
+    /**
+     * An account wherever it is. The row and its floor are of one moment, the lines of a later one: none can be
+     * missing.
+     */
     @Nullable
     Held held(UUID account) {
-        var held = with(PostgresSql.HELD, (_, statement) -> {
+        var held = rows.with(PostgresSql.HELD, (_, statement) -> {
             statement.setObject(1, account);
             try (var row = statement.executeQuery()) {
-                return row.next() ? new Held(state(row), row.getLong(9)) : null;
+                return row.next() ? new Held(rows.state(row), row.getLong(9)) : null;
             }
         });
         if (held == null || !held.account().awake()) {
             return held;
         }
-        var tail = with(PostgresSql.TAIL, (_, statement) -> {
+        var tail = rows.with(PostgresSql.TAIL, (_, statement) -> {
             statement.setObject(1, account);
             statement.setLong(2, held.account().head().sequence());
-            return lines(statement);
+            return PostgresRows.lines(statement);
         });
-        return new Held(withTail(held.account(), tail), held.floor());
-    }
-
-    private static List<Line> lines(PreparedStatement statement) throws SQLException {
-        var lines = new ArrayList<Line>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                lines.add(Line.parse(row.getBytes(1)));
-            }
-        }
-        return lines;
+        return new Held(PostgresRows.withTail(held.account(), tail), held.floor());
     }
 
     @Override
     public @Nullable Instant firstWake(int shard, Instant after) {
-        return with(PostgresSql.FIRST_WAKE, (_, statement) -> {
+        return rows.with(PostgresSql.FIRST_WAKE, (_, statement) -> {
             statement.setLong(1, shard);
             statement.setTimestamp(2, Timestamp.from(after));
-            return instant(statement);
+            return PostgresRows.instant(statement);
         });
-    }
-
-    private static @Nullable Instant instant(PreparedStatement statement) throws SQLException {
-        try (var row = statement.executeQuery()) {
-            var found = row.next() ? row.getTimestamp(1) : null;
-            return found == null ? null : found.toInstant();
-        }
     }
 
     @Override
     public List<SavedAccount> due(int shard, Instant at) {
-        return with(PostgresSql.DUE, (_, statement) -> {
+        return rows.with(PostgresSql.DUE, (_, statement) -> {
             statement.setLong(1, shard);
             statement.setTimestamp(2, Timestamp.from(at));
-            return states(statement);
+            return rows.states(statement);
         });
     }
 
     @Override
     public List<SavedAccount> find(int shard, Collection<UUID> accounts) {
-        return with(PostgresSql.FIND, (connection, statement) -> {
+        return rows.with(PostgresSql.FIND, (connection, statement) -> {
             statement.setLong(1, shard);
             statement.setArray(2, connection.createArrayOf("uuid", accounts.toArray()));
-            return states(statement);
+            return rows.states(statement);
         });
     }
 
     @Override
     public Set<UUID> commands(UUID account) {
-        return with(PostgresSql.COMMANDS, (_, statement) -> {
+        return rows.with(PostgresSql.COMMANDS, (_, statement) -> {
             statement.setObject(1, account);
             var commands = new HashSet<UUID>();
             try (var row = statement.executeQuery()) {
@@ -251,7 +183,7 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public long lastOf(UUID account, Set<String> types, long before) {
-        return with(PostgresSql.LAST_OF, (connection, statement) -> {
+        return rows.with(PostgresSql.LAST_OF, (connection, statement) -> {
             statement.setObject(1, account);
             statement.setLong(2, before);
             statement.setArray(3, connection.createArrayOf("text", types.toArray()));
@@ -263,10 +195,10 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public Order placed(UUID account, UUID order) {
-        var lines = with(PostgresSql.PLACED, (_, statement) -> {
+        var lines = rows.with(PostgresSql.PLACED, (_, statement) -> {
             statement.setObject(1, account);
             statement.setObject(2, order);
-            return lines(statement);
+            return PostgresRows.lines(statement);
         });
         if (codec.event(JournalLine.of(lines.getFirst())) instanceof Event.OrderPlaced placed) {
             return placed.order();
@@ -276,7 +208,7 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public List<ShardLine> lines(int shard, long after, int max) {
-        return with(PostgresSql.LINES, (_, statement) -> {
+        return rows.with(PostgresSql.LINES, (_, statement) -> {
             statement.setLong(1, shard);
             statement.setLong(2, after);
             statement.setInt(3, max);
@@ -301,7 +233,7 @@ final class PostgresShardStore implements ShardStore {
     @Override
     public Set<Integer> commit(List<Batch> batches) {
         var columns = new PostgresColumns(codec, batches);
-        return with(PostgresSql.COMMIT, (connection, statement) -> {
+        return rows.with(PostgresSql.COMMIT, (connection, statement) -> {
             columns.bind(connection, statement);
             var written = new HashSet<Integer>();
             try (var row = statement.executeQuery()) {
@@ -315,22 +247,22 @@ final class PostgresShardStore implements ShardStore {
 
     @Override
     public TapePosition before(long sequence) {
-        var at = with(PostgresSql.HEAD_AT, (_, statement) -> {
+        var at = rows.with(PostgresSql.HEAD_AT, (_, statement) -> {
             statement.setLong(1, sequence);
-            return instant(statement);
+            return PostgresRows.instant(statement);
         });
         return at == null ? newest() : before(at);
     }
 
     /** A position early enough for a reader that needs the tape from now on. */
     TapePosition newest() {
-        var at = with(PostgresSql.HEAD_NEWEST, (_, statement) -> instant(statement));
+        var at = rows.with(PostgresSql.HEAD_NEWEST, (_, statement) -> PostgresRows.instant(statement));
         return at == null ? TapePosition.START : before(at);
     }
 
     @Override
     public TapePosition before(Instant at) {
-        return with(PostgresSql.HEAD_BEFORE, (_, statement) -> {
+        return rows.with(PostgresSql.HEAD_BEFORE, (_, statement) -> {
             statement.setTimestamp(1, Timestamp.from(at.minus(MARGIN)));
             try (var row = statement.executeQuery()) {
                 return row.next()

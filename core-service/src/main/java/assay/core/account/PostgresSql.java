@@ -52,8 +52,8 @@ final class PostgresSql {
             SELECT last_sequence, hash, log_offset FROM tape_head WHERE at <= ? ORDER BY at DESC, segment DESC LIMIT 1""";
 
     /**
-     * The one write of the loop: the fence first, everything else only for the shards that passed it. One statement is one
-     * round trip and one transaction.
+     * The one write of the loop: the fence first, everything else only for the shards that passed it. One statement is
+     * one round trip and one transaction.
      */
     static final String COMMIT = """
             WITH given AS (

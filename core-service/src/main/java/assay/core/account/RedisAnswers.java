@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers to requests of this instance directly, to those of others through their Redis channel. An answer that is lost there costs a
- * client two seconds and a look at the journal.
+ * Answers to requests of this instance directly, to those of others through their Redis channel. An answer that is lost
+ * there costs a client two seconds and a look at the journal.
  */
 final class RedisAnswers implements Answers {
 

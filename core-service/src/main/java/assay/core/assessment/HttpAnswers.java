@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes that assessments are answered in. Money, prices, quantities and sequences are strings; what is absent has no key. */
+/**
+ * The shapes that assessments are answered in. Money, prices, quantities and sequences are strings; what is absent has
+ * no key.
+ */
 final class HttpAnswers {
     private HttpAnswers() {}
 

@@ -33,7 +33,10 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of one's own account. The same idempotency key with the same order is the same order; with another it is refused. */
+/**
+ * Orders of one's own account. The same idempotency key with the same order is the same order; with another it is
+ * refused.
+ */
 @Controller("/api/v1/assessments/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An order as somebody wrote it, read into the domain's numbers; what cannot be read is refused with every field at fault. */
+/**
+ * An order as somebody wrote it, read into the domain's numbers; what cannot be read is refused with every field at
+ * fault.
+ */
 record OrderTicket(
         Symbol symbol,
         Side side,

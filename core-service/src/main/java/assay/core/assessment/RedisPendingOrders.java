@@ -9,7 +9,10 @@ import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commands answered 202, so that their location says "not yet" instead of "never heard of". Forgotten after ten minutes. */
+/**
+ * Commands answered 202, so that their location says "not yet" instead of "never heard of". Forgotten after ten
+ * minutes.
+ */
 @Singleton
 class RedisPendingOrders {
     private static final Logger LOG = LoggerFactory.getLogger(RedisPendingOrders.class);

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The P-256 key that signs access tokens, in the state folder with mode 600, made at the first start. In the cluster the folder
- * is a mounted secret that all instances share. A file that others may read is refused.
+ * The P-256 key that signs access tokens, in the state folder with mode 600, made at the first start. In the cluster
+ * the folder is a mounted secret that all instances share. A file that others may read is refused.
  */
 @Singleton
 final class AccessKeyStore implements TokenKeys {

@@ -19,8 +19,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Password hashes: Argon2id with 19 MiB, two passes, one lane, 16 bytes of salt and 32 of hash (OWASP's first choice), written
- * as a PHC string. At most two are computed at once and 64 wait, so log-ins cannot take the machine; more are told to come back.
+ * Password hashes: Argon2id with 19 MiB, two passes, one lane, 16 bytes of salt and 32 of hash (OWASP's first choice),
+ * written as a PHC string. At most two are computed at once and 64 wait, so log-ins cannot take the machine; more are
+ * told to come back.
  */
 @Singleton
 final class Argon2Passwords {

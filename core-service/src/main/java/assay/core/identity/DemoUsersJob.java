@@ -7,7 +7,10 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** At start, makes the two demo log-ins that the settings name, again and again the same. Without settings it does nothing. */
+/**
+ * At start, makes the two demo log-ins that the settings name, again and again the same. Without settings it does
+ * nothing.
+ */
 @Singleton
 final class DemoUsersJob implements ApplicationEventListener<StartupEvent> {
     private final IdentityHandler identity;

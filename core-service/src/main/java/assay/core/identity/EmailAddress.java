@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in the one form by which people are told apart: NFKC, lower case, domain in ASCII. Two spellings of one
- * mailbox are one address.
+ * An e-mail address in the one form by which people are told apart: NFKC, lower case, domain in ASCII. Two spellings of
+ * one mailbox are one address.
  *
  * @param text at most 254 characters
  */

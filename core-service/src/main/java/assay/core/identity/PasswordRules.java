@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which passwords are taken (ASVS 5.0 6.2): 8 to 128 characters of any kind, none that many people use, none that is the
- * person's own address or name. No rule asks for kinds of characters.
+ * Which passwords are taken (ASVS 5.0 6.2): 8 to 128 characters of any kind, none that many people use, none that is
+ * the person's own address or name. No rule asks for kinds of characters.
  */
 final class PasswordRules {
     static final int LENGTH_MIN = 8;

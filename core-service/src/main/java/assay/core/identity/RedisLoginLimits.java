@@ -14,8 +14,9 @@ import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * How many wrong passwords are taken within 15 minutes: per address of mail and network address, and per network address. Every
- * try is counted before it is made, so that simultaneous ones are no way around; a right password takes its count back.
+ * How many wrong passwords are taken within 15 minutes: per address of mail and network address, and per network
+ * address. Every try is counted before it is made, so that simultaneous ones are no way around; a right password takes
+ * its count back.
  */
 @Singleton
 final class RedisLoginLimits {

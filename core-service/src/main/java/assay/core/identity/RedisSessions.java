@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sessions: who, and how often refreshed. A refresh with any generation but the current one is a stolen or replayed token, and
- * ends the session with all that descend from it. Ended sessions are kept as long as an access token lives, and every instance
- * reads them each ten seconds.
+ * Sessions: who, and how often refreshed. A refresh with any generation but the current one is a stolen or replayed
+ * token, and ends the session with all that descend from it. Ended sessions are kept as long as an access token lives,
+ * and every instance reads them each ten seconds.
  */
 @Singleton
 final class RedisSessions implements RevokedSessions {

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Signs tokens. An access token says who and in which roles; a refresh token names a session and how often it was refreshed,
- * and is of another type and for another audience, so that neither passes for the other.
+ * Signs tokens. An access token says who and in which roles; a refresh token names a session and how often it was
+ * refreshed, and is of another type and for another audience, so that neither passes for the other.
  */
 @Singleton
 final class Tokens {

@@ -3,8 +3,8 @@ package assay.core.shard;
 import java.util.Collection;
 
 /**
- * Which accounts of a shard an entry can touch. A full scan over those awake is the meaning; an index may only leave out accounts
- * that a step would not change.
+ * Which accounts of a shard an entry can touch. A full scan over those awake is the meaning; an index may only leave
+ * out accounts that a step would not change.
  */
 interface AccountIndex {
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 public interface Announcer {
 
     /**
-     * Hands a record over. `done` is called exactly once, on any thread: true when the topic durably has it, false when that is
-     * not known.
+     * Hands a record over. `done` is called exactly once, on any thread: true when the topic durably has it, false when
+     * that is not known.
      */
     void send(Outgoing record, Consumer<Boolean> done);
 }

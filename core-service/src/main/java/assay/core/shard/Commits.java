@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * Ends turns: commits, and for what is committed the acts that follow. A commit without an answer leaves its shards in doubt; they
- * stand still until their rows tell.
+ * Ends turns: commits, and for what is committed the acts that follow. A commit without an answer leaves its shards in
+ * doubt; they stand still until their rows tell.
  */
 final class Commits {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The few decisions that everything else rests on, one line each. There is one right answer to all of them; they stand apart so
- * that a simulation can give a wrong one at a time and must notice.
+ * The few decisions that everything else rests on, one line each. There is one right answer to all of them; they stand
+ * apart so that a simulation can give a wrong one at a time and must notice.
  */
 class Conduct {
 

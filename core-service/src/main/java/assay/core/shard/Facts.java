@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What announcements say beside their event: the account's opening, the instrument of an order, the line announced before on the
- * same topic. Learnt from the lines as they pass, asked of the store when they passed before this owner's time.
+ * What announcements say beside their event: the account's opening, the instrument of an order, the line announced
+ * before on the same topic. Learnt from the lines as they pass, asked of the store when they passed before this owner's
+ * time.
  */
 final class Facts {
 

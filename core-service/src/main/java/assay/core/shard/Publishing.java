@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The way out of one shard: committed lines in order of shard sequence, each followed by its announcements. When the topic's
- * answer to one record is not known, nothing more is sent until all answers are in, and then everything unconfirmed again.
+ * The way out of one shard: committed lines in order of shard sequence, each followed by its announcements. When the
+ * topic's answer to one record is not known, nothing more is sent until all answers are in, and then everything
+ * unconfirmed again.
  */
 final class Publishing {
 

@@ -10,8 +10,8 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account gone through again: from a saved state, or from nothing, along the tape and its stored lines. What is derived must equal
- * what is stored, byte for byte.
+ * An account gone through again: from a saved state, or from nothing, along the tape and its stored lines. What is
+ * derived must equal what is stored, byte for byte.
  */
 public final class Replay {
 

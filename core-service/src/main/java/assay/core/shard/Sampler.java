@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Draws equity, floors and room of accounts with positions: every ten seconds of tape time, and with events once a second. */
+/**
+ * Draws equity, floors and room of accounts with positions: every ten seconds of tape time, and with events once a
+ * second.
+ */
 final class Sampler {
 
     private static final long EVERY_SECONDS = 10;

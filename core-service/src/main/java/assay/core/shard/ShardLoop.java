@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's loop over the shards it was given: takes in what arrived, decides in memory, commits all shards at once, and only
- * then lets the new state be in force, answers and publishes. A shard whose commit changed nothing is somebody else's now.
+ * One thread's loop over the shards it was given: takes in what arrived, decides in memory, commits all shards at once,
+ * and only then lets the new state be in force, answers and publishes. A shard whose commit changed nothing is somebody
+ * else's now.
  */
 public final class ShardLoop {
 

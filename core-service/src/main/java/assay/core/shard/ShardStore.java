@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The truth as the loop needs it. Every call may fail with {@link StoreFailed}; only a commit's outcome is then unknown. */
+/**
+ * The truth as the loop needs it. Every call may fail with {@link StoreFailed}; only a commit's outcome is then
+ * unknown.
+ */
 public interface ShardStore {
 
     /** Raises the shard's epoch, so that no earlier owner can commit any more, and says where the shard stands. */
@@ -43,8 +46,8 @@ public interface ShardStore {
     List<ShardLine> lines(int shard, long after, int max);
 
     /**
-     * Writes the batches of those shards whose row still shows the batch's fence, in one transaction, and answers with those
-     * shards. An exception means that the outcome is unknown: read the fence.
+     * Writes the batches of those shards whose row still shows the batch's fence, in one transaction, and answers with
+     * those shards. An exception means that the outcome is unknown: read the fence.
      */
     Set<Integer> commit(List<Batch> batches);
 

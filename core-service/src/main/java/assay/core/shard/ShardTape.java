@@ -3,7 +3,10 @@ package assay.core.shard;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The tape as one shard goes through it: from where it is needed, out of the log if need be, then from the instance's feed. */
+/**
+ * The tape as one shard goes through it: from where it is needed, out of the log if need be, then from the instance's
+ * feed.
+ */
 final class ShardTape {
 
     private final TapeFeed feed;

@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs `step` for one account and chains the lines that follow. Lines that the store has already are compared instead of written;
- * an account whose lines differ from what is derived now is left alone until a person has looked.
+ * Runs `step` for one account and chains the lines that follow. Lines that the store has already are compared instead
+ * of written; an account whose lines differ from what is derived now is left alone until a person has looked.
  */
 final class Stepper {
 
@@ -118,6 +118,10 @@ final class Stepper {
                 return;
             }
         }
+        resident.next(new Standing(
+                stepped.outcome().state(), stepped.extended().chain().head()));
+        resident.folded(point.sequence());
+        draft.changed(resident);
         var events = stepped.outcome().events();
         int inputs = lines.size() - events.size();
         for (int i = stored; i < lines.size(); i++) {
@@ -127,10 +131,6 @@ final class Stepper {
                 draft.event(resident, events.get(i - inputs), lines.get(i), point);
             }
         }
-        resident.next(new Standing(
-                stepped.outcome().state(), stepped.extended().chain().head()));
-        resident.folded(point.sequence());
-        draft.changed(resident);
     }
 
     /** Inputs the store has behind this entry are applied again, at the place where they were recorded. */

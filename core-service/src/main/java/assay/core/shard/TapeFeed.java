@@ -6,7 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest believed entries of an instance, read once and handed to all its shards. One thread adds, any thread reads.
+ * The newest believed entries of an instance, read once and handed to all its shards. One thread adds, any thread
+ * reads.
  */
 public final class TapeFeed {
 

@@ -53,10 +53,8 @@ class PostgresShardStoreTest {
                 .migrate();
         database = new ShardFactory()
                 .database(
-                        new ShardSettings(true, 2, 256),
-                        postgres.address("core"),
-                        postgres.user(),
-                        postgres.password());
+                        new ShardSettings(true, 2, 256), postgres.address("core"), postgres.user(), postgres.password())
+                .source();
         store = new PostgresShardStore(database, new LineCodec(_ -> null));
     }
 
