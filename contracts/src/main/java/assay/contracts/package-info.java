@@ -1,6 +1,6 @@
 /**
- * What services say to one another, by feature: canonical lines, tape, journal, commands, announcements. Nothing here knows
- * the rules of the game; nothing but the JDK is needed to read it.
+ * What services say to one another, by feature: canonical lines, tape, journal, commands, announcements. Nothing here
+ * knows the rules of the game; nothing but the JDK is needed to read it.
  */
 @NullMarked
 package assay.contracts;

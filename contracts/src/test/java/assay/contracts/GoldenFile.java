@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes that must never change, kept in src/test/resources/golden; with ASSAY_GOLDEN=write missing ones are written. */
+/**
+ * Bytes that must never change, kept in src/test/resources/golden; with ASSAY_GOLDEN=write missing ones are written.
+ */
 public final class GoldenFile {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");

@@ -2,7 +2,9 @@ package assay.contracts.form;
 
 import assay.contracts.line.Json;
 
-/** One type's place in canonical JSON: writing and reading are inverse, and nothing but what was written can be read. */
+/**
+ * One type's place in canonical JSON: writing and reading are inverse, and nothing but what was written can be read.
+ */
 public interface Form<T> {
 
     Json write(T value);

@@ -26,8 +26,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of a vocabulary: scalars known by name, everything else found from records, sealed types, enums (their constant's
- * name in lower camel case), lists, sets and maps. Thread-safe once built.
+ * The forms of a vocabulary: scalars known by name, everything else found from records, sealed types, enums (their
+ * constant's name in lower camel case), lists, sets and maps. Thread-safe once built.
  */
 public final class Forms {
 

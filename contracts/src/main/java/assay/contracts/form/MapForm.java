@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A map as an array of {key, value} in rising order of the key's canonical text, since keys of objects are never data. */
+/**
+ * A map as an array of {key, value} in rising order of the key's canonical text, since keys of objects are never data.
+ */
 record MapForm(Form<Object> key, Form<Object> value) implements Form<Object> {
 
     @Override

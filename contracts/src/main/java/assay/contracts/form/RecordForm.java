@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as an object: one key a component, absent when the component is null or empty, unknown keys refused. Written with a
- * tag, the object also names which case of its sealed type it is.
+ * A record as an object: one key a component, absent when the component is null or empty, unknown keys refused. Written
+ * with a tag, the object also names which case of its sealed type it is.
  */
 final class RecordForm implements Form<Object> {
 

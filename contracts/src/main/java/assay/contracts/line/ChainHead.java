@@ -1,8 +1,8 @@
 package assay.contracts.line;
 
 /**
- * The reader rule: the last line a reader believes, by sequence and hash. A line is believed only if it extends this head;
- * everything else is dropped, whatever it says.
+ * The reader rule: the last line a reader believes, by sequence and hash. A line is believed only if it extends this
+ * head; everything else is dropped, whatever it says.
  *
  * @param sequence of the last line believed, 0 before the first
  * @param hash of that line, 64 zeros before the first

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Reads JSON of the restricted form. Written by hand because its refusals are the point: in the canonical form every value has
- * exactly one spelling, and no library refuses the others. Nesting is bounded at 64.
+ * Reads JSON of the restricted form. Written by hand because its refusals are the point: in the canonical form every
+ * value has exactly one spelling, and no library refuses the others. Nesting is bounded at 64.
  */
 final class JsonReader {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One canonical object of a chain: its bytes, their hash, and the hash of the line before it. The newline that ends it in a
- * file is not part of it.
+ * One canonical object of a chain: its bytes, their hash, and the hash of the line before it. The newline that ends it
+ * in a file is not part of it.
  */
 public final class Line {
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The calendar document: the offsets from UTC of each zone between 2000 and 2037, from the time-zone data of the JRE that
- * writes it. Whoever judges reads the document, never a JRE's zones.
+ * The calendar document: the offsets from UTC of each zone between 2000 and 2037, from the time-zone data of the JRE
+ * that writes it. Whoever judges reads the document, never a JRE's zones.
  */
 public final class ZoneCalendar {
 

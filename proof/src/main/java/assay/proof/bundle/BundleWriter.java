@@ -42,8 +42,8 @@ public final class BundleWriter {
     /**
      * The zip of an account's evidence, its manifest signed.
      *
-     * @throws IllegalStateException when the tape source lacks an entry, a document or a head that is needed; heads follow
-     *     the tape by up to a second, so the newest line may have to wait for its own
+     * @throws IllegalStateException when the tape source lacks an entry, a document or a head that is needed; heads
+     *     follow the tape by up to a second, so the newest line may have to wait for its own
      */
     public static byte[] write(Evidence evidence, TapeSource tape, SigningKey key) {
         return new BundleWriter(evidence, tape).zip(key);

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A zip with exactly one spelling: stored, paths rising, 1980-01-01 00:00, no extra fields, no comments; a zip64 end record
- * only from 65,535 files on. Bounded at 2 GiB.
+ * A zip with exactly one spelling: stored, paths rising, 1980-01-01 00:00, no extra fields, no comments; a zip64 end
+ * record only from 65,535 files on. Bounded at 2 GiB.
  */
 public final class CanonicalZip {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tape entry in a bundle and the way from it to the root of its segment. A document's content is not repeated here: it
- * stands under `documents/` and is put back to get the line.
+ * A tape entry in a bundle and the way from it to the root of its segment. A document's content is not repeated here:
+ * it stands under `documents/` and is put back to get the line.
  *
  * @param entry the tape line, without the content of a document
  * @param segment whose head it lies under

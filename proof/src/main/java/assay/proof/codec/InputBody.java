@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * The body of an `input` line: who asked, what they had seen, and the command's own fields beside it. A genesis is the input
- * that opened the account and also states what it fixes for ever.
+ * The body of an `input` line: who asked, what they had seen, and the command's own fields beside it. A genesis is the
+ * input that opened the account and also states what it fixes for ever.
  */
 final class InputBody {
 

@@ -32,8 +32,8 @@ public record JournalChain(LineCodec codec, UUID account, ChainHead head) {
     }
 
     /**
-     * The line of an input and those of the events it led to, in that order. Only the command that opens the account can be
-     * first, and its line is the genesis; a command that was denied before has no line.
+     * The line of an input and those of the events it led to, in that order. Only the command that opens the account
+     * can be first, and its line is the genesis; a command that was denied before has no line.
      *
      * @throws IllegalStateException when the first line would not be a genesis that opened the account
      */

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands, events and states of an account as canonical objects and back, exactly. A pack is named by its hash; reading needs
- * a place to find it. Thread-safe; make one and keep it, since forms are found once.
+ * Commands, events and states of an account as canonical objects and back, exactly. A pack is named by its hash;
+ * reading needs a place to find it. Thread-safe; make one and keep it, since forms are found once.
  */
 public final class LineCodec {
 
@@ -53,7 +53,9 @@ public final class LineCodec {
         return Forms.cases(sealed).stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
     }
 
-    /** The record of `account.commands` that carries a command to an account; `request` is the hash of what was sent. */
+    /**
+     * The record of `account.commands` that carries a command to an account; `request` is the hash of what was sent.
+     */
     public CommandRecord record(UUID account, Command command, String request) {
         var stamp = command.stamp();
         return new CommandRecord(

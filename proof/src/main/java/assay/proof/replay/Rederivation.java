@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An account derived anew from its recorded inputs and every entry of the tape: each entry is applied, each input at the place
- * where it was recorded, and every line that follows is compared with the stored one. Feed it the tape in order, from at least
- * what was in force when the account was opened. Not thread-safe.
+ * An account derived anew from its recorded inputs and every entry of the tape: each entry is applied, each input at
+ * the place where it was recorded, and every line that follows is compared with the stored one. Feed it the tape in
+ * order, from at least what was in force when the account was opened. Not thread-safe.
  */
 public final class Rederivation {
 
@@ -43,7 +43,8 @@ public final class Rederivation {
     }
 
     /**
-     * From a state that was stored with the entry it stood at, as after a takeover: lines up to its own are taken as they are.
+     * From a state that was stored with the entry it stood at, as after a takeover: lines up to its own are taken as
+     * they are.
      *
      * @param lines how many of the stored lines are folded into the state
      */

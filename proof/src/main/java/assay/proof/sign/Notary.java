@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Signs heads of the tape and receipts of journals, and only what extends its last signature. Reads every entry once, in
- * order; what is not signed when it stops is read again from `stand().tape()`. Not thread-safe.
+ * Signs heads of the tape and receipts of journals, and only what extends its last signature. Reads every entry once,
+ * in order; what is not signed when it stops is read again from `stand().tape()`. Not thread-safe.
  */
 public final class Notary {
 

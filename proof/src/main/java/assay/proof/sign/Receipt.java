@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What is signed of an account's journal: its line of this sequence has this hash. Two that contradict each other expose
- * whoever signed them.
+ * What is signed of an account's journal: its line of this sequence has this hash. Two that contradict each other
+ * expose whoever signed them.
  *
  * @param at the line's time
  * @param key id of the key that signed it

@@ -18,8 +18,8 @@ import java.time.Instant;
  * @param root of the Merkle tree over its entries' hashes
  * @param at the last entry's time
  * @param previous hash of the head before, 64 zeros in the first
- * @param skip hash of the head whose segment is this one's with the lowest bit that is set cleared, 64 zeros when that is
- *     0; so that any head is reached from any later one in few steps
+ * @param skip hash of the head whose segment is this one's with the lowest bit that is set cleared, 64 zeros when that
+ *     is 0; so that any head is reached from any later one in few steps
  * @param key id of the key that signed it
  */
 public record TapeHead(

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Step 5: the cited entries as the domain reads them, each mark made again from its quotes. An outlier's way back into the vote
- * is remembered from the mark before, so that one exclusion is taken as stated.
+ * Step 5: the cited entries as the domain reads them, each mark made again from its quotes. An outlier's way back into
+ * the vote is remembered from the mark before, so that one exclusion is taken as stated.
  */
 record Marks(SortedMap<Long, TapeEntry> entries, int recomputed) {
 

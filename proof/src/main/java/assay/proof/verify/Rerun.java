@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Step 6: every step of the account again, at its recorded position, on exactly the entries its events name and the watch that
- * was noted. What it derives must be the journal's lines, byte for byte.
+ * Step 6: every step of the account again, at its recorded position, on exactly the entries its events name and the
+ * watch that was noted. What it derives must be the journal's lines, byte for byte.
  */
 final class Rerun {
 

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Step 6 once more, complete: the account from its genesis over every entry of the tape, so that what was noted and that nothing
- * else happened is proved too. The tape given must be the one whose heads are in the bundle.
+ * Step 6 once more, complete: the account from its genesis over every entry of the tape, so that what was noted and
+ * that nothing else happened is proved too. The tape given must be the one whose heads are in the bundle.
  */
 final class WholeTape {
 

@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * A platform that lies with its own key: it changes what it likes and then redoes every hash, chain, Merkle root, head, receipt,
- * signature and the manifest, so that only the lie itself is wrong.
+ * A platform that lies with its own key: it changes what it likes and then redoes every hash, chain, Merkle root, head,
+ * receipt, signature and the manifest, so that only the lie itself is wrong.
  */
 final class Forge {
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A platform that lies with its own key, every hash, chain and signature redone, is refused by the step its lie is about. */
+/**
+ * A platform that lies with its own key, every hash, chain and signature redone, is refused by the step its lie is
+ * about.
+ */
 class ForgeryTest {
 
     private static final SigningKey KEY = SigningKey.generate();
