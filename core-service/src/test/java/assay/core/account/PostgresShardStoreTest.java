@@ -53,8 +53,10 @@ class PostgresShardStoreTest {
                 .migrate();
         database = new ShardFactory()
                 .database(
-                        new ShardSettings(true, 2, 256), postgres.address("core"), postgres.user(), postgres.password())
-                .source();
+                        new ShardSettings(true, 2, 256),
+                        postgres.address("core"),
+                        postgres.user(),
+                        postgres.password());
         store = new PostgresShardStore(database, new LineCodec(_ -> null));
     }
 

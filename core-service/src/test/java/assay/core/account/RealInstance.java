@@ -48,8 +48,7 @@ final class RealInstance implements AutoCloseable {
                         new ShardSettings(true, 2, 8_192),
                         postgres.address("core"),
                         postgres.user(),
-                        postgres.password())
-                .source();
+                        postgres.password());
         store = new PostgresShardStore(database, codec);
         var servers = where.kafka().bootstrap();
         producer = new KafkaProducer<>(
