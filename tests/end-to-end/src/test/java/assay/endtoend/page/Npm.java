@@ -1,0 +1,53 @@
+package assay.endtoend.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The page's own tool, asked in its folder. */
+final class Npm {
+
+    private static final long MINUTES_MAX = 12;
+
+    private final Path web;
+
+    Npm(Path web) {
+        this.web = web;
+    }
+
+    /** Whether this machine has one. */
+    static boolean isThere() {
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
+    }
+
+    /** Runs it to its end and passes its words on; throws when it does not succeed. */
+    void run(Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<>(List.of("npm"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(web.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start();
+            if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " took longer than " + MINUTES_MAX + " minutes");
+            }
+            if (process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + " ended with " + process.exitValue());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package assay.endtoend.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import assay.local.platform.Checkout;
+import assay.local.platform.Platform;
+import assay.local.platform.PlatformSettings;
+import assay.local.platform.Ports;
+import assay.local.platform.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sums, pictures and prices of the page. Without npm it is skipped, without Chromium its browser parts are. */
+@TestMethodOrder(MethodName.class)
+class PageTest {
+
+    private static final Checkout CHECKOUT = Checkout.here();
+
+    private final Npm npm = new Npm(CHECKOUT.root().resolve("web"));
+
+    @BeforeAll
+    static void thereIsWhatThePageIsBuiltWith() {
+        assumeTrue(Npm.isThere(), "npm is missing; ./assay doctor says how to get it");
+        var npm = new Npm(CHECKOUT.root().resolve("web"));
+        if (!Files.exists(CHECKOUT.root().resolve("web/node_modules/.package-lock.json"))) {
+            npm.run(Map.of(), "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        }
+        npm.run(Map.of(), "run", "build", "--loglevel=error");
+    }
+
+    @Test
+    void itsSumsAreExact() {
+        npm.run(Map.of(), "test");
+    }
+
+    @Test
+    void itIsAccessibleAndKeepsEverythingInItsPlace() {
+        npm.run(Map.of(), "run", "test:browser");
+    }
+
+    @Test
+    void itShowsATradeAMoveAndASilentVenue(@TempDir Path state) {
+        var settings = new PlatformSettings(CHECKOUT, state, Ports.free(), PlatformSettings.SEED, false);
+        try (var platform = Platform.start(settings, new Printed())) {
+            var trader = platform.logins().trader();
+            var who = Map.of(
+                    "ASSAY_URL", platform.address(), "ASSAY_EMAIL", trader.email(), "ASSAY_PASSWORD", trader.password());
+            npm.run(who, "run", "test:platform");
+        }
+    }
+
+    /** Lets a reader of the log see what the platform waits for. */
+    private static final class Printed implements Progress {
+        @Override
+        public void ready(String part, Duration after) {
+            System.out.printf("%-12s ready %5.1f s%n", part, after.toMillis() / 1e3);
+        }
+
+        @Override
+        public void note(String line) {
+            System.out.println(line);
+        }
+    }
+}

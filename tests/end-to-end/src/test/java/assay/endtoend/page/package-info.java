@@ -1,0 +1,5 @@
+/** The page as people see it, in a headless browser: before staged answers, and before the whole platform. */
+@NullMarked
+package assay.endtoend.page;
+
+import org.jspecify.annotations.NullMarked;
