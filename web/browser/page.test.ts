@@ -78,7 +78,7 @@ describe.skipIf(executable === undefined)("the page", () => {
       const before = await places(page);
       const btc = on.instruments[0]!;
       on.instruments = [
-        { ...btc, mark: { price: "9999.5", bid: "9999.5", ask: "10000", state: "SINGLE", tape: "48300" } },
+        { ...btc, mark: { price: "9999.5", bid: "9999.5", ask: "10000", state: "single", tape: "48300" } },
         ...on.instruments.slice(1),
       ];
       await page.getByTestId("mark-BTC-USD").getByText("9,999.50").waitFor();

@@ -21,7 +21,7 @@ const crypto = (symbol: string, bid: string, ask: string): Instrument => ({
   class: "crypto",
   tick: "0.01",
   lot: "0.00000001",
-  mark: { price: bid, bid, ask, state: "GOOD", tape: "48210" },
+  mark: { price: bid, bid, ask, state: "good", tape: "48210" },
 });
 
 export const ASSESSMENT: Assessment = {

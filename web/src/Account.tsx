@@ -89,7 +89,7 @@ function Worth({
   stale: string | undefined;
 }) {
   const live = liveEquity(assessment.balance, positions, instruments);
-  const held = live.doubtful.map((each) => `${each.symbol} is ${each.state}`).join(", ");
+  const held = live.doubtful.map((each) => `${each.symbol} is ${each.state.toUpperCase()}`).join(", ");
   return (
     <Section
       title="Account"

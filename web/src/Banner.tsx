@@ -3,17 +3,17 @@ import type { Polled } from "./polled";
 import type { Instrument, Items, MarkState } from "./types";
 
 const WHY: Record<MarkState, string> = {
-  GOOD: "two venues agree",
-  SETTLED: "settled",
-  SINGLE: "one venue only",
-  DISPUTED: "venues disagree",
-  NONE: "no venue",
+  good: "two venues agree",
+  settled: "settled",
+  single: "one venue only",
+  disputed: "venues disagree",
+  none: "no venue",
 };
 
 /** Whether judgement goes on. It has its place from the start, so that nothing moves when it changes its mind. */
 export function Banner({ marks }: { marks: Polled<Items<Instrument>> }) {
   const { value, refusal } = marks;
-  const doubtful = (value?.items ?? []).filter((each) => !judges(each.mark?.state ?? "NONE"));
+  const doubtful = (value?.items ?? []).filter((each) => !judges(each.mark?.state ?? "none"));
   if (refusal !== undefined) {
     return <Notice tone="bad" title="No prices" words={`${refusal.message} Asking again.`} />;
   }
@@ -24,7 +24,9 @@ export function Banner({ marks }: { marks: Polled<Items<Instrument>> }) {
     return <Notice tone="calm" title="No instruments yet" words="The market has not opened its tape." />;
   }
   if (doubtful.length > 0) {
-    const names = doubtful.map((each) => `${each.symbol} ${each.mark?.state ?? "NONE"} (${reason(each)})`).join(", ");
+    const names = doubtful
+      .map((each) => `${each.symbol} ${(each.mark?.state ?? "none").toUpperCase()} (${reason(each)})`)
+      .join(", ");
     return (
       <Notice
         tone="warn"
@@ -33,10 +35,10 @@ export function Banner({ marks }: { marks: Polled<Items<Instrument>> }) {
       />
     );
   }
-  return <Notice tone="good" title="Judging" words="Every mark is GOOD: at least two venues agree." />;
+  return <Notice tone="good" title="Judging" words="Every mark is good: at least two venues agree." />;
 }
 
-const reason = (each: Instrument): string => WHY[each.mark?.state ?? "NONE"];
+const reason = (each: Instrument): string => WHY[each.mark?.state ?? "none"];
 
 function Notice({ tone, title, words }: { tone: string; title: string; words: string }) {
   return (

@@ -55,7 +55,7 @@ function Row({ instrument: { symbol, tick, mark } }: { instrument: Instrument })
       <td className="number">{cell(mark?.bid)}</td>
       <td className="number">{cell(mark?.ask)}</td>
       <td>
-        <StateBadge state={mark?.state ?? "NONE"} />
+        <StateBadge state={mark?.state ?? "none"} />
       </td>
       <td className="number dim">{mark?.tape ?? "\u2013"}</td>
     </tr>

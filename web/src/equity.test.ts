@@ -3,7 +3,7 @@ import { decimal } from "./decimal";
 import { liveEquity } from "./equity";
 import type { Instrument, MarkState, Position } from "./types";
 
-const instrument = (symbol: string, bid: string, ask: string, state: MarkState = "GOOD"): Instrument => ({
+const instrument = (symbol: string, bid: string, ask: string, state: MarkState = "good"): Instrument => ({
   symbol,
   class: "crypto",
   tick: "0.01",
@@ -32,16 +32,16 @@ describe("liveEquity", () => {
   });
 
   it("names held instruments whose mark does not judge, and no others", () => {
-    const marks = [instrument("BTC-USD", "1", "2", "SINGLE"), instrument("SOL-USD", "1", "2", "NONE")];
+    const marks = [instrument("BTC-USD", "1", "2", "single"), instrument("SOL-USD", "1", "2", "none")];
     const live = liveEquity("10", [position("BTC-USD", "1", "1")], marks);
-    expect(live.doubtful).toEqual([{ symbol: "BTC-USD", state: "SINGLE" }]);
+    expect(live.doubtful).toEqual([{ symbol: "BTC-USD", state: "single" }]);
     expect(live.equity).toBe(decimal("10"));
   });
 
   it("is unknown, never a guess, while a held instrument has no price", () => {
-    const blind: Instrument = { ...instrument("BTC-USD", "1", "2"), mark: { state: "NONE", tape: "9" } };
+    const blind: Instrument = { ...instrument("BTC-USD", "1", "2"), mark: { state: "none", tape: "9" } };
     expect(liveEquity("10", [position("BTC-USD", "1", "1")], [blind])).toEqual({
-      doubtful: [{ symbol: "BTC-USD", state: "NONE" }],
+      doubtful: [{ symbol: "BTC-USD", state: "none" }],
     });
     expect(liveEquity("10", [position("BTC-USD", "1", "1")], []).equity).toBeUndefined();
   });

@@ -11,7 +11,7 @@ export interface LiveEquity {
 }
 
 /** Only these states judge; every other one pauses judgement of the accounts that hold the instrument. */
-export const judges = (state: MarkState): boolean => state === "GOOD" || state === "SETTLED";
+export const judges = (state: MarkState): boolean => state === "good" || state === "settled";
 
 /** What a position would bring if it were closed: longs at the bid, shorts at the ask, less what it cost. */
 export function openProfit(position: Position, instrument: Instrument | undefined): Decimal | undefined {
@@ -25,7 +25,7 @@ export function liveEquity(balance: string, positions: Position[], instruments: 
   const bySymbol = new Map(instruments.map((each) => [each.symbol, each]));
   const profits = positions.map((each) => openProfit(each, bySymbol.get(each.symbol)));
   const doubtful = positions
-    .map((each) => ({ symbol: each.symbol, state: bySymbol.get(each.symbol)?.mark?.state ?? ("NONE" as const) }))
+    .map((each) => ({ symbol: each.symbol, state: bySymbol.get(each.symbol)?.mark?.state ?? ("none" as const) }))
     .filter((each) => !judges(each.state));
   if (profits.some((each) => each === undefined)) {
     return { doubtful };

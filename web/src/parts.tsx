@@ -25,18 +25,18 @@ export function Section({
 }
 
 const TONE: Record<MarkState, string> = {
-  GOOD: "good",
-  SETTLED: "good",
-  SINGLE: "warn",
-  DISPUTED: "bad",
-  NONE: "bad",
+  good: "good",
+  settled: "good",
+  single: "warn",
+  disputed: "bad",
+  none: "bad",
 };
 
 /** The state of a mark: the word says it, the colour repeats it. */
 export function StateBadge({ state }: { state: MarkState }) {
   return (
-    <span className={`badge ${TONE[state]}`} data-state={state}>
-      {state}
+    <span className={`badge ${TONE[state]}`} data-state={state.toUpperCase()}>
+      {state.toUpperCase()}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** What the platform answers, as far as this page reads it. Money, prices and sequences are decimal strings. */
 
-export type MarkState = "GOOD" | "SINGLE" | "DISPUTED" | "NONE" | "SETTLED";
+/** As the wire spells it; people read it in capitals. */
+export type MarkState = "good" | "single" | "disputed" | "none" | "settled";
 
 export interface Mark {
   price?: string;
