@@ -35,7 +35,7 @@ export function Banner({ marks }: { marks: Polled<Items<Instrument>> }) {
       />
     );
   }
-  return <Notice tone="good" title="Judging" words="Every mark is good: at least two venues agree." />;
+  return <Notice tone="good" title="Judging" words="Every mark is GOOD: at least two venues agree." />;
 }
 
 const reason = (each: Instrument): string => WHY[each.mark?.state ?? "none"];

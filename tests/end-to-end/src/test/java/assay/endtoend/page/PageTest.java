@@ -51,7 +51,12 @@ class PageTest {
         try (var platform = Platform.start(settings, new Printed())) {
             var trader = platform.logins().trader();
             var who = Map.of(
-                    "ASSAY_URL", platform.address(), "ASSAY_EMAIL", trader.email(), "ASSAY_PASSWORD", trader.password());
+                    "ASSAY_URL",
+                    platform.address(),
+                    "ASSAY_EMAIL",
+                    trader.email(),
+                    "ASSAY_PASSWORD",
+                    trader.password());
             npm.run(who, "run", "test:platform");
         }
     }
