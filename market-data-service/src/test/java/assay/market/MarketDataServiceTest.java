@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on a real broker and database, with simulated venues that speak the real wires. */
 class MarketDataServiceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final FakeTokens TOKENS = new FakeTokens();
 
     private static LocalParts parts;
     private static EmbeddedServer server;
@@ -35,10 +37,12 @@ class MarketDataServiceTest {
     @BeforeAll
     static void start() {
         parts = new LocalParts();
-        server = ApplicationContext.run(EmbeddedServer.class, parts.settings());
-        assertThat(LocalParts.until(
-                        PATIENCE, () -> !get("/ready").path("missing").has("tape")))
-                .as("the tape is written")
+        server = ApplicationContext.builder()
+                .properties(parts.settings())
+                .singletons(TOKENS)
+                .run(EmbeddedServer.class);
+        assertThat(LocalParts.until(PATIENCE, () -> status("/ready") == 200))
+                .as("ready")
                 .isTrue();
         assertThat(status("/health")).isEqualTo(200);
     }
@@ -90,7 +94,7 @@ class MarketDataServiceTest {
         assertThat(books.path(1).path("bids").size()).isZero();
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.UP, null, null));
         assertThat(LocalParts.until(
-                        Duration.ofSeconds(40), () -> state("SOL-USD").equals("good")))
+                        Duration.ofSeconds(90), () -> state("SOL-USD").equals("good")))
                 .isTrue();
     }
 
@@ -103,7 +107,7 @@ class MarketDataServiceTest {
                 .isTrue();
         parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.UP, null, null));
         assertThat(LocalParts.until(
-                        Duration.ofSeconds(40), () -> state("BTC-USD").equals("good")))
+                        Duration.ofSeconds(90), () -> state("BTC-USD").equals("good")))
                 .isTrue();
         parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.CORRUPT, null, null));
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.CORRUPT, null, null));
@@ -114,6 +118,13 @@ class MarketDataServiceTest {
     @Test
     void theTapeIsServedAsOneChainFromItsGenesis() throws Exception {
         assertThat(status("/api/v1/tape?from=1&to=5")).isEqualTo(401);
+        var signedIn = ask(
+                HttpRequest.newBuilder().header("Authorization", "Bearer " + TOKENS.token()),
+                "/api/v1/tape?from=1&to=5");
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(signedIn.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
+        assertThat(signedIn.body().lines().toList()).isEqualTo(lines("/internal/tape?from=1&to=5"));
         assertThat(LocalParts.until(
                         PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
                 .isTrue();
@@ -162,9 +173,13 @@ class MarketDataServiceTest {
     }
 
     private static HttpResponse<String> ask(String path) {
+        return ask(HttpRequest.newBuilder(), path);
+    }
+
+    private static HttpResponse<String> ask(HttpRequest.Builder request, String path) {
         try {
             var uri = URI.create(server.getURL() + path);
-            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -18,6 +18,7 @@ public final class TapeArchive {
     private final TapeKeep keep;
     private final TapeReader reader;
     private final ArrayDeque<Open> open = new ArrayDeque<>();
+    private long kept;
 
     public TapeArchive(TapeKeep keep, TapePosition start) {
         this.keep = keep;
@@ -119,7 +120,13 @@ public final class TapeArchive {
         return open.size() > 1 && oldest.minute != null ? oldest.whole(oldest.minute) : null;
     }
 
+    /** How many minutes were kept since the start. */
+    public synchronized long kept() {
+        return kept;
+    }
+
     private synchronized void drop() {
+        kept++;
         open.removeFirst();
     }
 

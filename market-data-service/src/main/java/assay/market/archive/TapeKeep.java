@@ -1,6 +1,7 @@
 package assay.market.archive;
 
 import assay.market.topic.TapePosition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ public interface TapeKeep {
 
     /** The row that holds a sequence, if it is kept. */
     Optional<Kept> holding(long sequence);
+
+    /**
+     * The place in the topic before which everything is kept and belongs to minutes before an instant; 0
+     * when nothing does.
+     */
+    long offsetBefore(Instant minute);
 
     /** A kept minute. */
     record Kept(TapePosition start, TapePosition end, List<byte[]> lines) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,19 @@ public final class TapeMinuteStore implements TapeKeep {
                     return rows.next()
                             ? Optional.of(kept(rows)).filter(row -> row.last() >= sequence)
                             : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public long offsetBefore(Instant minute) {
+        return transactions.readCommitted(connection -> {
+            var sql = "SELECT next_offset FROM tape_minute WHERE minute < ? ORDER BY first_sequence DESC LIMIT 1";
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, minute.atOffset(ZoneOffset.UTC));
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0L;
                 }
             }
         });

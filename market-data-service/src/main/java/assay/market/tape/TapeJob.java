@@ -102,8 +102,8 @@ final class TapeJob {
     }
 
     private TapeRun bringUp() throws InterruptedException, ExecutionException {
-        KafkaTopics.create(servers, settings.retention());
-        return TapeRun.start(servers, keep, world);
+        KafkaTopics.create(servers);
+        return TapeRun.start(new TapeRun.Place(servers, settings.retention()), keep, world);
     }
 
     /** Whether this job was closed, after a pause if it was not. */

@@ -8,11 +8,14 @@ import assay.market.time.Moment;
 import assay.market.topic.KafkaTapeClients;
 import assay.market.topic.KafkaTapeFollower;
 import assay.market.topic.KafkaTapeLog;
+import assay.market.topic.KafkaTopics;
 import assay.market.topic.TapePosition;
 import assay.market.topic.TapeReader;
 import assay.market.topic.TapeRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ final class TapeRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TapeRun.class);
     /** The writer begins to read so many kept minutes back: within two everything that stands was said again. */
     private static final int MINUTES_BACK = 3;
+    /** The topic is trimmed each time so many minutes were kept. */
+    private static final int TRIM_EVERY = 10;
 
     private final TapeBoard board = new TapeBoard();
     private final TapeArchive archive;
@@ -35,12 +40,23 @@ final class TapeRun implements AutoCloseable {
     private final KafkaTapeFollower writing;
     private final KafkaTapeFollower keeping;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final TapeKeep keep;
+    private final Place place;
+    private final Moment.Source clocks;
     private volatile @Nullable String keepTrouble;
+    private long trimmed;
 
     /** What a run needs of the rest of the service. */
     record World(Listing listing, LiveQuotes quotes, Moment.Source clocks, Function<Long, Leadership> leadership) {}
 
-    private TapeRun(KafkaTapeClients clients, TapeKeep keep, World world) {
+    /** Where the topic is, and how long it holds what is kept elsewhere. */
+    record Place(String servers, Duration retention) {}
+
+    private TapeRun(Place place, TapeKeep keep, World world) {
+        this.keep = keep;
+        this.place = place;
+        this.clocks = world.clocks();
+        var clients = new KafkaTapeClients(place.servers());
         var kept = keep.newest(MINUTES_BACK);
         var keptEnd = kept.isEmpty() ? TapePosition.START : kept.getFirst().end();
         var from =
@@ -56,8 +72,8 @@ final class TapeRun implements AutoCloseable {
         keeping = new KafkaTapeFollower("tape-archive", clients.consumer(), keptEnd, this::keep);
     }
 
-    static TapeRun start(String servers, TapeKeep keep, World world) {
-        var run = new TapeRun(new KafkaTapeClients(servers), keep, world);
+    static TapeRun start(Place place, TapeKeep keep, World world) {
+        var run = new TapeRun(place, keep, world);
         run.loop.start();
         run.writing.start();
         run.keeping.start();
@@ -109,6 +125,22 @@ final class TapeRun implements AutoCloseable {
             } catch (RuntimeException e) {
                 keepUntilKept(e);
             }
+        }
+        if (archive.kept() >= trimmed + TRIM_EVERY) {
+            trimmed = archive.kept();
+            trim();
+        }
+    }
+
+    /** Only what is kept leaves the topic; should trimming fail, the next one does more. */
+    private void trim() throws InterruptedException {
+        try {
+            var offset = keep.offsetBefore(clocks.now().wall().minus(place.retention()));
+            if (offset > 0) {
+                KafkaTopics.trim(place.servers(), offset);
+            }
+        } catch (RuntimeException | ExecutionException e) {
+            LOG.warn("the topic of the tape was not trimmed: {}", e.toString());
         }
     }
 

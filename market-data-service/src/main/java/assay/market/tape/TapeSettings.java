@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * Knobs of the tape.
  *
- * @param retention how long the topic keeps lines; the archive must be able to catch up within it
+ * @param retention how long the topic holds lines that are archived; what is not archived is held in any case
  */
 @ConfigurationProperties("assay.tape")
 record TapeSettings(@Bindable(defaultValue = "24h") Duration retention) {

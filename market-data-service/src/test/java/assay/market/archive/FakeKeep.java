@@ -1,5 +1,7 @@
 package assay.market.archive;
 
+import assay.contracts.line.Line;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,5 +32,14 @@ public final class FakeKeep implements TapeKeep {
         return Optional.ofNullable(rows.floorEntry(sequence))
                 .map(Map.Entry::getValue)
                 .filter(row -> row.last() >= sequence);
+    }
+
+    @Override
+    public synchronized long offsetBefore(Instant minute) {
+        return rows.values().stream()
+                .filter(row -> Line.parse(row.lines().getLast()).at().isBefore(minute))
+                .mapToLong(row -> row.end().offset())
+                .max()
+                .orElse(0);
     }
 }

@@ -56,7 +56,7 @@ class TwoWritersTest {
     @BeforeEach
     void start() throws Exception {
         kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0);
-        KafkaTopics.create(kafka.bootstrap(), Duration.ofHours(1));
+        KafkaTopics.create(kafka.bootstrap());
     }
 
     @AfterEach
@@ -91,19 +91,19 @@ class TwoWritersTest {
     void theStandbyTakesOverAndTheFirstOneComesBackAsStandby() throws Exception {
         var keep = new FakeKeep();
         var one = run(Leadership::bySilence, keep);
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> one.state().equals("writing")))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> one.state().equals("writing")))
                 .isTrue();
         var other = run(Leadership::bySilence, new FakeKeep());
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> other.board().sequence() > 50))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> other.board().sequence() > 50))
                 .isTrue();
         assertThat(other.state()).isEqualTo("following");
         var stopped = other.board().sequence();
         one.close();
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> other.board().sequence() > stopped + 50))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> other.board().sequence() > stopped + 50))
                 .isTrue();
         assertThat(other.state()).isEqualTo("writing");
         var again = run(Leadership::bySilence, keep);
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> again.board().sequence() > stopped + 50))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> again.board().sequence() > stopped + 50))
                 .isTrue();
         assertThat(again.state()).isEqualTo("following");
         other.close();
@@ -114,7 +114,7 @@ class TwoWritersTest {
     @Test
     void aForkAndNoiseOnTheTopicAreNotBelievedByAnyone() throws Exception {
         var run = run(Leadership::bySilence, new FakeKeep());
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.board().sequence() > 50))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.board().sequence() > 50))
                 .isTrue();
         var root = chain(everything()).get(30);
         var at = Instant.now().plusSeconds(3_600).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
@@ -128,10 +128,10 @@ class TwoWritersTest {
                 .get();
         producer.close();
         var before = run.board().sequence();
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.board().sequence() > before + 50))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.board().sequence() > before + 50))
                 .isTrue();
         log.close();
-        assertThat(LocalParts.until(Duration.ofSeconds(20), () -> run.archive().newest() > before))
+        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.archive().newest() > before))
                 .isTrue();
         run.close();
         assertThat(run.state()).isEqualTo("writing");
@@ -146,7 +146,7 @@ class TwoWritersTest {
         var _ = market.scheduleAtFixedRate(() -> move(quotes, random), 0, 20, TimeUnit.MILLISECONDS);
         var clocks = new SystemMoments(Clock.systemUTC(), System::nanoTime);
         var world = new TapeRun.World(Listings.spot(), quotes, clocks, leadership);
-        var run = TapeRun.start(kafka.bootstrap(), keep, world);
+        var run = TapeRun.start(new TapeRun.Place(kafka.bootstrap(), Duration.ofHours(1)), keep, world);
         open.add(run);
         return run;
     }
@@ -172,7 +172,7 @@ class TwoWritersTest {
             }
         })) {
             follower.start();
-            assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(end.await(60, TimeUnit.SECONDS)).isTrue();
         }
         return List.copyOf(records);
     }
