@@ -2,6 +2,8 @@ package assay.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +13,15 @@ final class Journey {
     static final String SYMBOL = "BTC-USD";
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String QUANTITY = "1.2";
-    private static final String TOO_MUCH = "4";
+    /** Of the capital: what is bought, and what no tier's leverage allows. */
+    private static final double BOUGHT = 1.8;
+
+    private static final double TOO_MUCH = 6;
 
     private final TraderClient trader;
     private final Narrator narrator;
     private String assessment = "";
+    private double capital;
 
     Journey(TraderClient trader, Narrator narrator) {
         this.trader = trader;
@@ -55,6 +60,7 @@ final class Journey {
                         tier.path("pack").path("name").asText(),
                         tier.path("pack").path("version").asText(),
                         start(tier.path("pack").path("hash").asText())));
+        capital = tier.path("capital").asDouble();
         var begun = trader.post(
                 "/api/v1/trials", json().put("tierId", tier.path("id").asText()), 201);
         assessment = begun.path("assessmentId").asText();
@@ -100,9 +106,10 @@ final class Journey {
                         mark.path("ask").asText(),
                         mark.path("state").asText(),
                         mark.path("tape").asText()));
-        denied();
-        preview();
-        filled();
+        var ask = mark.path("ask").asDouble();
+        denied(worth(TOO_MUCH, ask));
+        preview(worth(BOUGHT, ask));
+        filled(worth(BOUGHT, ask));
         return null;
     }
 
@@ -116,21 +123,27 @@ final class Journey {
         return Optional.empty();
     }
 
-    private void denied() {
-        var denial = trader.post(path() + "/orders", order(TOO_MUCH), 201);
+    private String worth(double share, double ask) {
+        return BigDecimal.valueOf(capital * share / ask)
+                .setScale(2, RoundingMode.DOWN)
+                .toPlainString();
+    }
+
+    private void denied(String quantity) {
+        var denial = trader.post(path() + "/orders", order(quantity), 201);
         DemoFault.unless(
                 denial.path("status").asText().equals("denied")
                         && denial.path("reason").has("code"),
-                "an order of " + TOO_MUCH + " " + SYMBOL + " should have been denied: " + denial);
-        narrator.say("buy " + TOO_MUCH + ": denied, " + denial.path("reason"));
+                "an order of " + quantity + " " + SYMBOL + " should have been denied: " + denial);
+        narrator.say("buy " + quantity + ": denied, " + denial.path("reason"));
     }
 
-    private void preview() {
-        var preview = trader.post(path() + "/orders/preview", order(QUANTITY), 200);
+    private void preview(String quantity) {
+        var preview = trader.post(path() + "/orders/preview", order(quantity), 200);
         DemoFault.unless(preview.path("accepted").asBoolean(), "the preview should accept: " + preview);
         narrator.say("preview of %s: would fill at %s, fee %s"
                 .formatted(
-                        QUANTITY,
+                        quantity,
                         preview.path("fill").path("price").asText(),
                         preview.path("fill").path("fee").asText()));
         for (var rule : preview.path("rules")) {
@@ -142,9 +155,9 @@ final class Journey {
         }
     }
 
-    private void filled() {
+    private void filled(String quantity) {
         var since = System.nanoTime();
-        var order = trader.post(path() + "/orders", order(QUANTITY), 201);
+        var order = trader.post(path() + "/orders", order(quantity), 201);
         var millis = (System.nanoTime() - since) / 1_000_000;
         DemoFault.unless(order.path("status").asText().equals("filled"), "the order should have filled: " + order);
         for (var fill : order.path("fills")) {
