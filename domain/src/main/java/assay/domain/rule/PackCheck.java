@@ -1,11 +1,12 @@
 package assay.domain.rule;
 
+import assay.domain.instrument.InstrumentClass;
 import assay.domain.number.Decimal;
 import assay.domain.number.Money;
 import assay.domain.number.Ratio;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What keeps a pack from standing, in the order of its text. */
 final class PackCheck {
@@ -36,7 +37,7 @@ final class PackCheck {
 
     private void phase(Phase phase, String at) {
         positive(phase.capital(), at + "/capital");
-        var classes = new HashSet<>();
+        var classes = new TreeSet<InstrumentClass>();
         for (var i = 0; i < phase.leverage().size(); i++) {
             var leverage = phase.leverage().get(i);
             unless(classes.add(leverage.type()), at + "/leverage/" + i + "/class", "classTwice");
@@ -47,7 +48,7 @@ final class PackCheck {
         share(phase.band(), Ratio.ONE, at + "/band");
         unless(phase.band().isPositive(), at + "/band", "notAboveZero");
         share(phase.doubt(), Ratio.ONE, at + "/doubt");
-        var ids = new HashSet<>();
+        var ids = new TreeSet<String>();
         for (var i = 0; i < phase.rules().size(); i++) {
             var rule = phase.rules().get(i);
             var pointer = at + "/rules/" + i;

@@ -148,7 +148,8 @@ public final class Step {
             return false;
         }
         var turn = new Turn(state, market);
-        if (turn.isActive() && (Rolls.areDue(turn) || Touches.any(turn))) {
+        var closing = !turn.isFlat() && (!turn.isActive() || Closing.isPaused(turn));
+        if (closing || (turn.isActive() && (Rolls.areDue(turn) || Touches.any(turn)))) {
             return true;
         }
         var symbol = turn.entry().body().instrument();
