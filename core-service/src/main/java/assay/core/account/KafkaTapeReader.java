@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the tape's one partition from any offset on. One thread. */
-final class KafkaTapeReader implements AutoCloseable {
+public final class KafkaTapeReader implements AutoCloseable {
 
     private static final TopicPartition TAPE = new TopicPartition(Topics.TAPE, 0);
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -23,14 +23,14 @@ final class KafkaTapeReader implements AutoCloseable {
     private final Deque<LogRecord> fetched = new ArrayDeque<>();
     private long next = -1;
 
-    KafkaTapeReader(String servers, String client) {
+    public KafkaTapeReader(String servers, String client) {
         consumer = new KafkaConsumer<>(
                 KafkaSettings.tape(servers, client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(Set.of(TAPE));
     }
 
     /** Records from an offset on, in order, possibly none yet. */
-    List<LogRecord> read(long offset, int max) {
+    public List<LogRecord> read(long offset, int max) {
         if (offset != next) {
             fetched.clear();
             consumer.seek(TAPE, offset);
