@@ -16,6 +16,7 @@ public final class Verifier {
     private final @Nullable TapeFolder tape;
     private final List<Report.Result> results = new ArrayList<>();
     private final List<String> proved = new ArrayList<>();
+    private @Nullable Lineage lineage;
 
     private Verifier(Set<String> pinned, @Nullable TapeFolder tape) {
         this.pinned = Set.copyOf(pinned);
@@ -69,8 +70,10 @@ public final class Verifier {
         proved.add("the longest time between what a trader had seen and where the order was applied is "
                 + rerun.lag().toMillis() + " ms");
         if (tape != null) {
-            var entries = WholeTape.of(journal, signatures, named, tape);
-            proved.add("over all " + entries + " entries of the account's life nothing else happened");
+            var covered = WholeTape.of(journal, signatures, named, tape);
+            proved.add("over all " + covered.entries() + " entries of the account's life nothing else happened");
+            lineage = covered.lineage();
+            proved.add(covered.lineage().words());
         }
         passed(CheckStep.RERUN);
         var verdict = Conclusion.of(bundle, journal, rerun.account());
@@ -93,7 +96,12 @@ public final class Verifier {
         }
         open.add(
                 "no daily anchor is in the bundle: that everyone was shown the same heads rests on the published heads");
-        open.add("how far an outlying venue was on its way back into a mark is taken as the mark states it");
+        var unfollowed = lineage == null
+                ? "how far an outlying venue was on its way back into a mark is taken as the mark states it"
+                : lineage.doubt();
+        if (unfollowed != null) {
+            open.add(unfollowed);
+        }
         open.add(
                 "that a venue really quoted so: each quote has the venue's own update id, to compare with any recording");
         open.add("that no venue message was withheld: bounded by the 250 ms clock and the public heads");

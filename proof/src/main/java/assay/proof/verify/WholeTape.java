@@ -22,6 +22,7 @@ final class WholeTape {
     private final Genesis genesis;
     private final long last;
     private final Map<Long, String> signedHashes = new HashMap<>();
+    private final Lineage lineage = new Lineage();
     private long firstSeen = -1;
     private long lastSeen = -1;
 
@@ -36,12 +37,19 @@ final class WholeTape {
         }
     }
 
-    /** How many entries were applied. */
-    static long of(Journal journal, Signatures signatures, Named named, TapeFolder folder) {
+    /**
+     * What was covered.
+     *
+     * @param entries how many were applied
+     * @param lineage which marks follow from the mark before them
+     */
+    record Covered(long entries, Lineage lineage) {}
+
+    static Covered of(Journal journal, Signatures signatures, Named named, TapeFolder folder) {
         return RERUN.run(() -> new WholeTape(journal, signatures, named).over(folder));
     }
 
-    private long over(TapeFolder folder) {
+    private Covered over(TapeFolder folder) {
         try {
             folder.read(this::take);
         } catch (IOException e) {
@@ -52,19 +60,21 @@ final class WholeTape {
                 "the tape given reaches from entry " + firstSeen + " to " + lastSeen + ", the account from "
                         + genesis.tape() + " to " + last);
         RERUN.require(run.complete(), "only " + run.derived() + " lines follow from the tape given");
-        return run.entries();
+        return new Covered(run.entries(), lineage);
     }
 
     private boolean take(Line entry) {
         if (firstSeen < 0) {
             firstSeen = entry.sequence();
             named.tape().headMap(firstSeen).values().forEach(run::before);
+            named.documents().values().forEach(lineage::document);
         }
         lastSeen = entry.sequence();
         var signed = signedHashes.get(entry.sequence());
         RERUN.require(
                 signed == null || signed.equals(entry.hash()),
                 "entry " + entry.sequence() + " of the tape given is not the one that was signed");
+        lineage.entry(entry);
         if (entry.sequence() < genesis.tape()) {
             run.before(entry);
         } else {

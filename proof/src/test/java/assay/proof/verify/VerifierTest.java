@@ -69,6 +69,10 @@ class VerifierTest {
         var report = Verifier.complete(STORY.bundle(), Set.of(KEY.id()), folder);
         assertThat(report.exitCode()).isZero();
         assertThat(report.notProved()).noneMatch(each -> each.startsWith("claimed: "));
+        assertThat(report.notProved()).noneMatch(each -> each.contains("outlying") || each.contains("marks do not"));
+        var marks = lines.stream().filter(line -> line.type().equals("mark")).count();
+        assertThat(report.proved())
+                .anyMatch(each -> each.startsWith((marks - 2) + " marks follow from the mark before"));
     }
 
     @Test
