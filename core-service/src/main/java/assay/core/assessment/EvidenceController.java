@@ -16,10 +16,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence bundle of one's own account: 200 with the zip, or 202 while the newest line waits for its signed head. */
+/**
+ * The evidence bundle of one's own account: 200 with the zip, or 202 while the newest line waits for its signed head.
+ */
 @Controller("/api/v1/assessments/{id}/evidence")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -51,7 +54,7 @@ class EvidenceController {
             throw Problem.unavailable(
                     "evidence-incomplete",
                     "The tape's archive does not hold every cited entry now: " + incomplete.getMessage() + ".",
-                    java.time.Duration.ofSeconds(5));
+                    Duration.ofSeconds(5));
         }
         return HttpResponse.accepted(URI.create("/api/v1/assessments/" + id + "/evidence?account=" + row.account()))
                 .header(HttpHeaders.RETRY_AFTER, "1");

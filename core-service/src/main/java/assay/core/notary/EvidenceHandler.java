@@ -1,5 +1,6 @@
 package assay.core.notary;
 
+import assay.contracts.journal.JournalLine;
 import assay.contracts.line.Line;
 import assay.core.account.Accounts;
 import assay.core.account.Receipt;
@@ -44,8 +45,8 @@ public class EvidenceHandler {
             @Value("${assay.commit:`unreleased`}") String commit) {}
 
     /**
-     * The bundle of an account's whole chain; empty while its newest line's head is not signed yet, or too many are being
-     * built: ask again in a second.
+     * The bundle of an account's whole chain; empty while its newest line's head is not signed yet, or too many are
+     * being built: ask again in a second.
      */
     public Optional<byte[]> bundle(UUID account, String pack) {
         if (!room.tryAcquire()) {
@@ -63,14 +64,15 @@ public class EvidenceHandler {
                     store.keys(),
                     parts.version(),
                     parts.commit());
-            return Optional.of(BundleWriter.write(evidence, parts.tape(), parts.keys().key()));
+            return Optional.of(
+                    BundleWriter.write(evidence, parts.tape(), parts.keys().key()));
         } finally {
             room.release();
         }
     }
 
     private static long lastTape(List<Line> journal) {
-        return assay.contracts.journal.JournalLine.of(journal.getLast()).said().tape();
+        return JournalLine.of(journal.getLast()).said().tape();
     }
 
     private List<Line> journal(UUID account) {
@@ -92,8 +94,7 @@ public class EvidenceHandler {
         } while (page.size() == PAGE);
         return all.stream()
                 .filter(each -> sequence(each) <= newest)
-                .map(each -> Signed.of(
-                        each.body().bytes(), HexFormat.of().parseHex(each.signature())))
+                .map(each -> Signed.of(each.body().bytes(), HexFormat.of().parseHex(each.signature())))
                 .toList();
     }
 

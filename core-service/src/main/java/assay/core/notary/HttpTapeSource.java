@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tape from market-data's archive, under the heads that this service signed. */
@@ -26,8 +27,7 @@ final class HttpTapeSource implements TapeSource {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    HttpTapeSource(
-            @Value("${assay.market.url:`http://127.0.0.1:3001`}") URI market, NotaryStore store, TapeFeed feed) {
+    HttpTapeSource(@Value("${assay.market.url:`http://127.0.0.1:3001`}") URI market, NotaryStore store, TapeFeed feed) {
         this.market = market;
         this.store = store;
         this.feed = feed;
@@ -40,7 +40,7 @@ final class HttpTapeSource implements TapeSource {
         var body = fetched(first, last);
         for (int i = 0; i < body.length; i++) {
             if (body[i] == '\n') {
-                lines.add(Line.parse(java.util.Arrays.copyOfRange(body, start, i)));
+                lines.add(Line.parse(Arrays.copyOfRange(body, start, i)));
                 start = i + 1;
             }
         }

@@ -28,7 +28,8 @@ class NotaryController {
 
     /** A public key; `id` is the SHA-256 of its 32 raw bytes, both in hex. */
     @Serdeable
-    record Key(String id, String key, Instant from, @Nullable Instant to) {}
+    record Key(
+            String id, String key, Instant from, @Nullable Instant to) {}
 
     @Serdeable
     record Keys(List<Key> items) {}
@@ -59,7 +60,8 @@ class NotaryController {
                 : Long.toString(found.getLast().head().segment());
         return new Heads(
                 found.stream()
-                        .map(each -> new Head(each.signed().text(), each.signed().signature()))
+                        .map(each ->
+                                new Head(each.signed().text(), each.signed().signature()))
                         .toList(),
                 next);
     }

@@ -15,12 +15,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that signs: a head for each second of tape time, and at most once a second a receipt for every account with
- * new lines. What was not stored when it stops is read and signed again from the last stored head.
+ * The thread that signs: a head for each second of tape time, and at most once a second a receipt for every account
+ * with new lines. What was not stored when it stops is read and signed again from the last stored head.
  */
 @Singleton
 @Requires(property = "assay.notary.enabled", notEquals = "false")
@@ -79,7 +80,7 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Line believed(Notary notary, byte[] bytes) {
+    private static @Nullable Line believed(Notary notary, byte[] bytes) {
         try {
             var line = Line.parse(bytes);
             return notary.lastRead().read(line) instanceof Reading.Accepted ? line : null;

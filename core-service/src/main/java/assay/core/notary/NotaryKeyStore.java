@@ -7,14 +7,19 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notary's Ed25519 key, in the state folder with mode 600, made at the first start. In the cluster it is a mounted
@@ -22,7 +27,7 @@ import java.util.Set;
  */
 @Singleton
 final class NotaryKeyStore {
-    private static final Set<java.nio.file.attribute.PosixFilePermission> OWNER_ONLY =
+    private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
 
     private final SigningKey key;
@@ -54,8 +59,8 @@ final class NotaryKeyStore {
                 fresh,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(java.nio.ByteBuffer.wrap(
-                    SigningKey.generate().secret().getBytes(StandardCharsets.UTF_8)));
+            channel.write(
+                    ByteBuffer.wrap(SigningKey.generate().secret().getBytes(StandardCharsets.UTF_8)));
         }
         try {
             Files.createLink(file, fresh);
@@ -71,8 +76,9 @@ final class NotaryKeyStore {
     }
 
     /** The public half of a stored key. */
-    static KeyRecord record(byte[] raw, java.time.Instant from, java.time.@org.jspecify.annotations.Nullable Instant to) {
-        var record = KeyRecord.of(VerifyingKey.of(java.util.HexFormat.of().formatHex(raw)), from);
+    static KeyRecord record(
+            byte[] raw, Instant from, @Nullable Instant to) {
+        var record = KeyRecord.of(VerifyingKey.of(HexFormat.of().formatHex(raw)), from);
         return new KeyRecord(record.id(), record.key(), from, to);
     }
 }

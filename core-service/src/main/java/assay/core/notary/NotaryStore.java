@@ -127,8 +127,7 @@ class NotaryStore {
 
     /** The line last signed, when there is one, and those behind it. */
     List<Line> since(Unsigned account, int max) {
-        return all(
-                SINCE, row -> Line.parse(row.getBytes(1)), account.account(), Math.max(1, account.signed()), max);
+        return all(SINCE, row -> Line.parse(row.getBytes(1)), account.account(), Math.max(1, account.signed()), max);
     }
 
     void keepReceipt(UUID account, long sequence, Signed signed) {
