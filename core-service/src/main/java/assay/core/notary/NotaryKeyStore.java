@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class NotaryKeyStore {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final SigningKey key;
 
@@ -59,8 +58,7 @@ final class NotaryKeyStore {
                 fresh,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(
-                    ByteBuffer.wrap(SigningKey.generate().secret().getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(SigningKey.generate().secret().getBytes(StandardCharsets.UTF_8)));
         }
         try {
             Files.createLink(file, fresh);
@@ -76,8 +74,7 @@ final class NotaryKeyStore {
     }
 
     /** The public half of a stored key. */
-    static KeyRecord record(
-            byte[] raw, Instant from, @Nullable Instant to) {
+    static KeyRecord record(byte[] raw, Instant from, @Nullable Instant to) {
         var record = KeyRecord.of(VerifyingKey.of(HexFormat.of().formatHex(raw)), from);
         return new KeyRecord(record.id(), record.key(), from, to);
     }
