@@ -34,8 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The service over a tape that is there already: goes on with its chain, keeps its minutes, and again
- * after a restart.
+ * The service over a tape that is there already: goes on with its chain, keeps its minutes, and again after a restart.
  */
 class MarketDataRestartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);

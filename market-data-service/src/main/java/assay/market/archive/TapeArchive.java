@@ -10,9 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the believed tape: the open minute in memory, whole ones in the keep. Reading and keeping go on in
- * different threads;
- * a line is always in one of the two places.
+ * Keeps the believed tape: the open minute in memory, whole ones in the keep. Reading and keeping go on in different
+ * threads; a line is always in one of the two places.
  */
 public final class TapeArchive {
     private final TapeKeep keep;

@@ -17,8 +17,8 @@ public interface TapeKeep {
     Optional<Kept> holding(long sequence);
 
     /**
-     * The place in the topic before which everything is kept and belongs to minutes before an instant; 0
-     * when nothing does.
+     * The place in the topic before which everything is kept and belongs to minutes before an instant; 0 when nothing
+     * does.
      */
     long offsetBefore(Instant minute);
 

@@ -13,9 +13,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The lines of one minute of tape time. Where minutes part is decided by the tape alone, so that whoever archives
- * it makes the
- * same rows.
+ * The lines of one minute of tape time. Where minutes part is decided by the tape alone, so that whoever archives it
+ * makes the same rows.
  *
  * @param start the chain before its first line and that line's place in the topic
  * @param end the chain after its last line and the place after it

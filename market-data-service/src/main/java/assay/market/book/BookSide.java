@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * One side of a book: prices and sizes in parallel arrays, the best level last, so that what changes most moves least.
  *
- * <p>Each level keeps with how many places its price and size were written, because a venue's checksum is made of
- * that text.
+ * <p>Each level keeps with how many places its price and size were written, because a venue's checksum is made of that
+ * text.
  */
 final class BookSide {
     private static final int NEAR = 8;

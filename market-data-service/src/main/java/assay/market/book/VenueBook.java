@@ -57,8 +57,7 @@ public final class VenueBook {
     }
 
     /**
-     * Price and size digits as the venue wrote them, best ask first, then best bid first, for a checksum
-     * over the text.
+     * Price and size digits as the venue wrote them, best ask first, then best bid first, for a checksum over the text.
      */
     public void digits(int levels, DigitSink sink) {
         digits(asks, levels, sink);

@@ -1,6 +1,6 @@
 /**
- * A venue's order book as its own messages prove it: sides of scaled longs, changes, and the ten best levels as
- * others see them.
+ * A venue's order book as its own messages prove it: sides of scaled longs, changes, and the ten best levels as others
+ * see them.
  *
  * <p>Nothing here knows a venue, a clock or a socket.
  */

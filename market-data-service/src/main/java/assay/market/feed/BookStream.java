@@ -122,8 +122,8 @@ public final class BookStream {
     }
 
     /**
-     * The book is doubted: its prices are withdrawn at once, and it is asked for again, after a pause when
-     * that happens often.
+     * The book is doubted: its prices are withdrawn at once, and it is asked for again, after a pause when that happens
+     * often.
      */
     public void doubt(String reason, long now) {
         complete = false;

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one connection to a venue by the reconnect rule; each connection is a new session with the next
- * generation. One thread
- * does everything that a session sees.
+ * Keeps one connection to a venue by the reconnect rule; each connection is a new session with the next generation. One
+ * thread does everything that a session sees.
  */
 public final class HttpVenueFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpVenueFeed.class);

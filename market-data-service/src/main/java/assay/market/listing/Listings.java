@@ -15,9 +15,8 @@ import assay.market.listing.Listing.Source;
 import java.util.List;
 
 /**
- * What the platform lists: three coins against the dollar at two venues. A further venue is one more source here,
- * one more
- * schedule of fees, and its session.
+ * What the platform lists: three coins against the dollar at two venues. A further venue is one more source here, one
+ * more schedule of fees, and its session.
  */
 public final class Listings {
     /** Where trading days may begin. */

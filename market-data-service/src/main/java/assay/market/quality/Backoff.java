@@ -3,8 +3,8 @@ package assay.market.quality;
 import java.util.random.RandomGenerator;
 
 /**
- * The pause before the next attempt: half a second, doubled up to thirty, with full jitter; begins anew after 60
- * good seconds.
+ * The pause before the next attempt: half a second, doubled up to thirty, with full jitter; begins anew after 60 good
+ * seconds.
  *
  * <p>The rule is the same for reconnecting to a venue and for asking one book again. Times are nanoseconds.
  */

@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quarantine: what a venue sent and was not believed goes to a topic of its own, whole up to a bound,
- * with its reason.
+ * Quarantine: what a venue sent and was not believed goes to a topic of its own, whole up to a bound, with its reason.
  */
 public final class KafkaDeadLetters implements Consumer<Poison>, AutoCloseable {
     public static final String TOPIC = "market-data.dead-letter";

@@ -1,8 +1,8 @@
 package assay.market.tape;
 
 /**
- * Who writes: the tape is its own lease. A writer whose tape stays silent writes; one that reads another's line
- * steps back.
+ * Who writes: the tape is its own lease. A writer whose tape stays silent writes; one that reads another's line steps
+ * back.
  *
  * <p>It may be wrong for a moment without harm: of two lines for one place only the first is believed. Nanoseconds.
  */

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tape up and keeps it up: topics, writer, archive; begins anew from what is kept when one
- * of them falls over.
+ * Brings the tape up and keeps it up: topics, writer, archive; begins anew from what is kept when one of them falls
+ * over.
  */
 @Context
 final class TapeJob {

@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that reads the tape into the writer and lets it write: woken by what was read, by
- * venues, and in time.
+ * The one thread that reads the tape into the writer and lets it write: woken by what was read, by venues, and in time.
  */
 final class TapeLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TapeLoop.class);

@@ -11,8 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader of the tape remembers: where the chain stands, and the newest entry about each thing.
- * Not thread-safe.
+ * What a reader of the tape remembers: where the chain stands, and the newest entry about each thing. Not thread-safe.
  */
 final class TapeMemory {
     private final Map<Subject, Stated> newest;

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of the tape in this process: a writer that leads or stands by, and the archive, each reading
- * the topic itself.
+ * One run of the tape in this process: a writer that leads or stands by, and the archive, each reading the topic
+ * itself.
  */
 final class TapeRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TapeRun.class);

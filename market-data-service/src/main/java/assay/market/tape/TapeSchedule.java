@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which entries the tape is due at an instant, from the tape so far and the venues' picture, and from
- * nothing else.
+ * Decides which entries the tape is due at an instant, from the tape so far and the venues' picture, and from nothing
+ * else.
  *
  * <p>All pacing is in tape time: it holds for whoever reads the tape, and across takeovers.
  */

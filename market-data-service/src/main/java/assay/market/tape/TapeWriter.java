@@ -15,10 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of the tape, leading or standing by: reads every line by the reader rule, and appends what is due to
- * the chain as it
- * believes it. An own line that lost its place takes all after it along; what is due is then decided anew. Not
- * thread-safe.
+ * A writer of the tape, leading or standing by: reads every line by the reader rule, and appends what is due to the
+ * chain as it believes it. An own line that lost its place takes all after it along; what is due is then decided anew.
+ * Not thread-safe.
  */
 final class TapeWriter {
     private static final int IN_FLIGHT = 1_000;

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends to the tape's one partition, acknowledged by all replicas; used by one thread, told of
- * failures on the client's.
+ * Appends to the tape's one partition, acknowledged by all replicas; used by one thread, told of failures on the
+ * client's.
  */
 public final class KafkaTapeLog implements TapeLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTapeLog.class);

@@ -16,8 +16,7 @@ public final class KafkaTopics {
     private KafkaTopics() {}
 
     /**
-     * Makes tape and dead letters. Of the tape Kafka itself forgets nothing: it is trimmed of what is kept
-     * elsewhere.
+     * Makes tape and dead letters. Of the tape Kafka itself forgets nothing: it is trimmed of what is kept elsewhere.
      */
     public static void create(String servers) throws InterruptedException, ExecutionException {
         var tape = new NewTopic(Topics.TAPE, Optional.of(Topics.TAPE_PARTITIONS), Optional.empty())

@@ -8,8 +8,7 @@ import assay.contracts.tape.TapeLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the tape by the reader rule: what does not extend the chain is dropped, whoever wrote it.
- * Not thread-safe.
+ * Follows the tape by the reader rule: what does not extend the chain is dropped, whoever wrote it. Not thread-safe.
  */
 public final class TapeReader {
     private ChainHead head;

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real writers on a real broker. With {@code -Dassay.market.writers.seconds=60} the two fight for a minute
- * instead of ten seconds.
+ * Real writers on a real broker. With {@code -Dassay.market.writers.seconds=60} the two fight for a minute instead of
+ * ten seconds.
  */
 class TwoWritersTest {
     private static final long SECONDS = Long.getLong("assay.market.writers.seconds", 10);

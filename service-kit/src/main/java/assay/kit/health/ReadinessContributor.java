@@ -7,6 +7,9 @@ public interface ReadinessContributor {
     /** A word for the part, such as {@code database}. */
     String name();
 
-    /** What is missing, in one line for an operator; empty when ready. Called on a blocking thread; throws mean not ready. */
+    /**
+     * What is missing, in one line for an operator; empty when ready. Called on a blocking thread; throws mean not
+     * ready.
+     */
     Optional<String> missing();
 }

@@ -12,7 +12,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The relay's producer: every replica has a message before it counts as published, and none is stored twice by a retry. */
+/**
+ * The relay's producer: every replica has a message before it counts as published, and none is stored twice by a retry.
+ */
 @Factory
 @Requires(property = "assay.outbox.enabled", value = "true")
 final class KafkaProducerFactory {

@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what the outbox holds. Of all instances one has the lease; an idle outbox costs a read a second and no write. A
- * message is published before it is forgotten, so it may come twice, never not at all, and never before its predecessor of
- * the same lane.
+ * Publishes what the outbox holds. Of all instances one has the lease; an idle outbox costs a read a second and no
+ * write. A message is published before it is forgotten, so it may come twice, never not at all, and never before its
+ * predecessor of the same lane.
  */
 @Singleton
 @Requires(beans = OutboxStore.class)

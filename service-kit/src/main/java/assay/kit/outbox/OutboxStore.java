@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Messages not yet published. A lane is a chain of messages whose numbers are given under the lane's row lock, so they have no
- * gap and their order is the order of commits; a key always has the same lane.
+ * Messages not yet published. A lane is a chain of messages whose numbers are given under the lane's row lock, so they
+ * have no gap and their order is the order of commits; a key always has the same lane.
  */
 @Singleton
 @Requires(beans = DataSource.class, property = "assay.outbox.enabled", value = "true")
@@ -72,7 +72,9 @@ public class OutboxStore {
         }
     }
 
-    /** Tells the relay that a transaction with messages has committed; without it the relay finds them within a second. */
+    /**
+     * Tells the relay that a transaction with messages has committed; without it the relay finds them within a second.
+     */
     public void committed() {
         appended.run();
     }

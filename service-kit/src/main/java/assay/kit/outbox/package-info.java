@@ -1,4 +1,6 @@
-/** Messages written in the transaction that causes them, and the one relay that publishes them in order of their key. */
+/**
+ * Messages written in the transaction that causes them, and the one relay that publishes them in order of their key.
+ */
 @NullMarked
 package assay.kit.outbox;
 

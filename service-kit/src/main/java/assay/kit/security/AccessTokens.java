@@ -18,8 +18,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The one check of an access token: ES256 and nothing else, a header of exactly {@code alg}, {@code kid} and {@code typ},
- * our issuer, our audience alone, and not a second past its end. No address or key inside a token is ever followed.
+ * The one check of an access token: ES256 and nothing else, a header of exactly {@code alg}, {@code kid} and
+ * {@code typ}, our issuer, our audience alone, and not a second past its end. No address or key inside a token is ever
+ * followed.
  */
 public final class AccessTokens {
     /** The {@code iss} claim. */

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The issuer's keys by HTTP, from {@code assay.core.url}; kept for ever, asked for again when an unknown key id comes. */
+/**
+ * The issuer's keys by HTTP, from {@code assay.core.url}; kept for ever, asked for again when an unknown key id comes.
+ */
 @Singleton
 @Secondary
 final class HttpTokenKeys implements TokenKeys {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work in one transaction, whole and again from the top on SQLSTATE 40001 and nothing else. Work has no effect outside
- * the database: what must be told to others goes through the outbox. Repositories called inside take part.
+ * Runs work in one transaction, whole and again from the top on SQLSTATE 40001 and nothing else. Work has no effect
+ * outside the database: what must be told to others goes through the outbox. Repositories called inside take part.
  */
 @Singleton
 @Requires(beans = DataSource.class)

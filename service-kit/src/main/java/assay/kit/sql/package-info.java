@@ -1,4 +1,6 @@
-/** Transactions that run again from the top on a serialization failure, and what a database failure means to a caller. */
+/**
+ * Transactions that run again from the top on a serialization failure, and what a database failure means to a caller.
+ */
 @NullMarked
 package assay.kit.sql;
 

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Gives each request an id that its log lines, its answer and its messages carry; takes one from the gateway if well formed. */
+/**
+ * Gives each request an id that its log lines, its answer and its messages carry; takes one from the gateway if well
+ * formed.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class CorrelationFilter {

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every migration and every query of the services is one that CockroachDB takes and means the same by. There is no such server
- * to ask, so this is a list of what it does not take, or takes and does not do; each entry carries an example that it must catch.
+ * Every migration and every query of the services is one that CockroachDB takes and means the same by. There is no such
+ * server to ask, so this is a list of what it does not take, or takes and does not do; each entry carries an example
+ * that it must catch.
  */
 class SqlDialectTest {
     private static final List<String> MODULES = List.of(
@@ -35,7 +36,9 @@ class SqlDialectTest {
                     + "|LISTEN|NOTIFY|UNLISTEN|DO|SET|PREPARE|VACUUM|DECLARE|CALL)\\s|\\s(WHERE|FROM|JOIN|RETURNING|ORDER BY)\\s");
     private static final Pattern FILE_NAME = Pattern.compile("V[0-9]{3}__[a-z0-9_]+\\.sql");
 
-    /** One thing that is refused, by a pattern over upper-case text without comments and literals, and an example of it. */
+    /**
+     * One thing that is refused, by a pattern over upper-case text without comments and literals, and an example of it.
+     */
     enum Refused {
         LISTEN("\\b(UN)?LISTEN\\b", "LISTEN orders"),
         NOTIFY("\\b(PG_)?NOTIFY\\b", "SELECT pg_notify('orders', 'x')"),

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one message of Kraken's WebSocket v2, in whatever order its fields come, unknown fields passed over.
  *
- * <p>Numbers are JSON numbers, and their text is what the checksum is made of: it is never turned into a {@code
- * double}.
+ * <p>Numbers are JSON numbers, and their text is what the checksum is made of: it is never turned into a
+ * {@code double}.
  */
 final class KrakenCodec {
     private static final JsonFactory JSON = new JsonFactory();

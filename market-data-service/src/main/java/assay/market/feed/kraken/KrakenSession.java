@@ -22,8 +22,8 @@ import java.util.Map;
 /**
  * One connection to Kraken's WebSocket v2.
  *
- * <p>It has no sequence; each book message carries a checksum of its ten best levels. A mismatch makes that one
- * book suspect.
+ * <p>It has no sequence; each book message carries a checksum of its ten best levels. A mismatch makes that one book
+ * suspect.
  */
 public final class KrakenSession implements VenueSession {
     public static final String VENUE = "kraken";
