@@ -26,13 +26,16 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a fresh platform of its own on free ports, registers a trader, trades, lets the price fall until a rule "
-                    + "is broken, downloads the evidence, stops the platform, and proves the verdict from the bundle alone.",
+            "Starts a fresh platform of its own on free ports, registers a trader, trades, lets the price"
+                    + " fall until a rule "
+                    + "is broken, downloads the evidence, stops the platform,"
+                    + " and proves the verdict from the bundle alone.",
             ""
         },
         footer = {
             "",
-            "Exit code 0 only if everything held: every figure that the platform gave is the one that the proof derives.",
+            "Exit code 0 only if everything held: every figure that the platform"
+                    + " gave is the one that the proof derives.",
             "The bundle stays in the folder beside the state: DIR-proof/evidence.zip."
         })
 final class DemoCommand implements Callable<Integer> {

@@ -94,16 +94,16 @@ public final class Verifier {
         if (verdict.outcome().equals("active")) {
             open.add("that nothing happened after line " + verdict.sequence());
         }
-        open.add(
-                "no daily anchor is in the bundle: that everyone was shown the same heads rests on the published heads");
+        open.add("no daily anchor is in the bundle: that everyone was shown the same heads"
+                + " rests on the published heads");
         var unfollowed = lineage == null
                 ? "how far an outlying venue was on its way back into a mark is taken as the mark states it"
                 : lineage.doubt();
         if (unfollowed != null) {
             open.add(unfollowed);
         }
-        open.add(
-                "that a venue really quoted so: each quote has the venue's own update id, to compare with any recording");
+        open.add("that a venue really quoted so: each quote has the venue's own update id,"
+                + " to compare with any recording");
         open.add("that no venue message was withheld: bounded by the 250 ms clock and the public heads");
         return open;
     }

@@ -33,7 +33,8 @@ class SqlDialectTest {
             "report-service");
     private static final Pattern LOOKS_LIKE_SQL = Pattern.compile(
             "(?m)^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|CREATE|ALTER|DROP|TRUNCATE|MERGE|COPY|LOCK"
-                    + "|LISTEN|NOTIFY|UNLISTEN|DO|SET|PREPARE|VACUUM|DECLARE|CALL)\\s|\\s(WHERE|FROM|JOIN|RETURNING|ORDER BY)\\s");
+                    + "|LISTEN|NOTIFY|UNLISTEN|DO|SET|PREPARE|VACUUM|DECLARE|CALL)\\s"
+                    + "|\\s(WHERE|FROM|JOIN|RETURNING|ORDER BY)\\s");
     private static final Pattern FILE_NAME = Pattern.compile("V[0-9]{3}__[a-z0-9_]+\\.sql");
 
     /**
@@ -199,7 +200,7 @@ class SqlDialectTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "V001__two.sql    | CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); CREATE INDEX IF NOT EXISTS i ON t (a);",
+                "V001__two.sql    | CREATE TABLE IF NOT EXISTS t (a INT); CREATE INDEX IF NOT EXISTS i ON t (a);",
                 "V001__open.sql   | CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY)",
                 "V001__once.sql   | CREATE TABLE t (a INT PRIMARY KEY);",
                 "V001__keyless.sql| CREATE TABLE IF NOT EXISTS t (a INT);",
@@ -260,7 +261,7 @@ class SqlDialectTest {
     }
 
     private static final Pattern TOKEN = Pattern.compile("//[^\n]*|(?s:/\\*.*?\\*/)|'(?:\\\\.|[^'\\\\])'"
-            + "|\"\"\"(?s:((?:\\\\.|.)*?))\"\"\"|\"((?:\\\\.|[^\"\\\\])*)\"|([^\\s])");
+            + "|\"\"\"(?s:((?:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+))\"\"\"|\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s])");
 
     private static List<String> literals(String source) {
         var literals = new ArrayList<String>();
