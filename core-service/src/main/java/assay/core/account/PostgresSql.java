@@ -49,7 +49,8 @@ final class PostgresSql {
     static final String HEAD_NEWEST = "SELECT max(at) FROM tape_head";
 
     static final String HEAD_BEFORE = """
-            SELECT last_sequence, hash, log_offset FROM tape_head WHERE at <= ? ORDER BY at DESC, segment DESC LIMIT 1""";
+            SELECT last_sequence, hash, log_offset FROM tape_head WHERE at <= ?
+            ORDER BY at DESC, segment DESC LIMIT 1""";
 
     /**
      * The one write of the loop: the fence first, everything else only for the shards that passed it. One statement is
