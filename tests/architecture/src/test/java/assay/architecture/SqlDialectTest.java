@@ -200,7 +200,7 @@ class SqlDialectTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "V001__two.sql | CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); CREATE INDEX IF NOT EXISTS i ON t (a);",
+                "V001__2.sql| CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); CREATE INDEX IF NOT EXISTS i ON t (a);",
                 "V001__open.sql   | CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY)",
                 "V001__once.sql   | CREATE TABLE t (a INT PRIMARY KEY);",
                 "V001__keyless.sql| CREATE TABLE IF NOT EXISTS t (a INT);",
