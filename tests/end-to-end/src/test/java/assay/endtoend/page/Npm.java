@@ -31,10 +31,15 @@ final class Npm {
     void run(Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of("npm"));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(web.toFile()).inheritIO();
+        // The test JVM's own streams carry the build's protocol: a child that shares them corrupts it.
+        var builder = new ProcessBuilder(command)
+                .directory(web.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
+            Thread.ofVirtual().name("npm").start(() -> process.inputReader().lines().forEach(System.out::println));
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
