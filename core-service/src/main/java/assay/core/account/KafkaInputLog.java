@@ -32,6 +32,7 @@ final class KafkaInputLog implements InputLog, AutoCloseable {
     private final List<Integer> lost = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private volatile Runnable joined = () -> {};
 
     KafkaInputLog(String servers, String client) {
         consumer = new KafkaConsumer<>(
@@ -46,6 +47,7 @@ final class KafkaInputLog implements InputLog, AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.pause(partitions);
             partitions.forEach(each -> gained.add(each.partition()));
+            joined.run();
         }
 
         @Override
@@ -62,6 +64,11 @@ final class KafkaInputLog implements InputLog, AutoCloseable {
             gained.removeIf(shard::equals);
             lost.add(shard);
         }
+    }
+
+    /** Tells whenever the group has said which shards are this member's; none is an answer too. */
+    void onJoined(Runnable listener) {
+        joined = listener;
     }
 
     /** Ends a poll that is waiting, or keeps the next one from waiting. Any thread may call it. */

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -42,6 +44,7 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
     private final ShardTroubles troubles = new ShardTroubles();
     private final KafkaTape tape;
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<Integer> joined = ConcurrentHashMap.newKeySet();
     private volatile boolean running = true;
 
     ShardJob(
@@ -85,6 +88,7 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
         while (running) {
             try (var log = new KafkaInputLog(servers, "core-shards-" + number)) {
                 feed.onEntry(log::nudge);
+                log.onJoined(() -> joined.add(number));
                 var loop = new ShardLoop(
                         new Ports(log, store, announcer, answers, feed, troubles, System::nanoTime, codec));
                 while (running) {
@@ -104,7 +108,12 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
 
     @Override
     public Optional<String> missing() {
-        return tape.isCaughtUp() && feed.newest() != null ? Optional.empty() : Optional.of("is not read to its end");
+        if (!tape.isCaughtUp() || feed.newest() == null) {
+            return Optional.of("is not read to its end");
+        }
+        return joined.size() < settings.loops()
+                ? Optional.of("is read, but no shards are given yet")
+                : Optional.empty();
     }
 
     @PreDestroy

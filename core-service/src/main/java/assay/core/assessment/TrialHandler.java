@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class TrialHandler {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final Duration OPENING = Duration.ofSeconds(10);
 
     private final JdbcTransactions transactions;
     private final AssessmentStore store;
@@ -134,7 +135,7 @@ class TrialHandler {
 
     /** The account opens behind the next entry of the tape; a silent tape keeps nobody waiting for ever. */
     private void awaitGenesis(UUID account) {
-        var deadline = System.nanoTime() + settings.patience().toNanos();
+        var deadline = System.nanoTime() + OPENING.toNanos();
         while (shards.accounts().journal(account, 0, 1).isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

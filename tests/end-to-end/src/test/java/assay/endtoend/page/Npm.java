@@ -39,7 +39,9 @@ final class Npm {
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            Thread.ofVirtual().name("npm").start(() -> process.inputReader().lines().forEach(System.out::println));
+            Thread.ofVirtual()
+                    .name("npm")
+                    .start(() -> process.inputReader().lines().forEach(System.out::println));
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
