@@ -9,15 +9,13 @@ import java.time.Duration;
  *
  * @param patience how long a request waits for the outcome of a command before it answers 202
  * @param trialsPerDay how many trials a person may begin within 24 hours
- * @param evidenceFiles how many built bundles are kept on disk
  */
 @ConfigurationProperties("assay.assessment")
 record AssessmentSettings(
         @Bindable(defaultValue = "2s") Duration patience,
-        @Bindable(defaultValue = "100") int trialsPerDay,
-        @Bindable(defaultValue = "64") int evidenceFiles) {
+        @Bindable(defaultValue = "100") int trialsPerDay) {
     AssessmentSettings {
-        if (!patience.isPositive() || trialsPerDay < 1 || evidenceFiles < 1) {
+        if (!patience.isPositive() || trialsPerDay < 1) {
             throw new IllegalArgumentException("assay.assessment needs values above zero");
         }
     }
