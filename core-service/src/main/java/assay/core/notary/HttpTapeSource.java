@@ -24,8 +24,10 @@ final class HttpTapeSource implements TapeSource {
     private final URI market;
     private final NotaryStore store;
     private final TapeFeed feed;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     HttpTapeSource(@Value("${assay.market.url:`http://127.0.0.1:3001`}") URI market, NotaryStore store, TapeFeed feed) {
         this.market = market;

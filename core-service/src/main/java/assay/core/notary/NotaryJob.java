@@ -6,6 +6,7 @@ import assay.contracts.line.NotCanonical;
 import assay.contracts.line.Reading;
 import assay.core.account.KafkaTapeReader;
 import assay.proof.sign.Notary;
+import assay.proof.sign.Signed;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -13,6 +14,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +30,36 @@ import org.slf4j.LoggerFactory;
 final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NotaryJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final int RECORDS_AT_ONCE = 500;
-    private static final int ACCOUNTS_AT_ONCE = 500;
+    private static final int DISBELIEVED = 20_000;
     private static final int LINES_AT_ONCE = 5_000;
 
     private final String servers;
     private final NotaryStore store;
+    private final ReceiptStore receipts;
     private final NotaryKeyStore keys;
     private boolean keyKept;
     private final AtomicBoolean running = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().daemon().name("notary").unstarted(this::run);
 
-    NotaryJob(@Value("${kafka.bootstrap.servers}") String servers, NotaryStore store, NotaryKeyStore keys) {
+    NotaryJob(
+            @Value("${kafka.bootstrap.servers}") String servers,
+            NotaryStore store,
+            ReceiptStore receipts,
+            NotaryKeyStore keys) {
         this.servers = servers;
         this.store = store;
+        this.receipts = receipts;
         this.keys = keys;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
+        start();
+    }
+
+    void start() {
         if (running.compareAndSet(false, true)) {
             thread.start();
         }
@@ -64,8 +77,9 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
     }
 
     private void follow(KafkaTapeReader reader) {
-        var notary = new Notary(keys.key(), store.stand());
-        long offset = store.newest().map(NotaryStore.StoredHead::offset).orElse(0L);
+        var stand = store.stand();
+        var notary = new Notary(keys.key(), stand.signed());
+        long offset = stand.offset();
         long behind = offset;
         while (running.get()) {
             for (var record : reader.read(offset, RECORDS_AT_ONCE)) {
@@ -77,9 +91,18 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
                     behind = offset;
                 }
             }
+            complain(offset - behind);
         }
     }
 
+    /** A few entries that nobody believes are a deposed writer's; many in a row are a tape with a hole. */
+    private static void complain(long disbelieved) {
+        if (disbelieved > DISBELIEVED) {
+            throw new IllegalStateException(disbelieved + " records of the tape do not go on from the last signature");
+        }
+    }
+
+    /** The entry when it extends what was read; what does not, a deposed writer wrote. */
     private static @Nullable Line believed(Notary notary, byte[] bytes) {
         try {
             var line = Line.parse(bytes);
@@ -96,24 +119,41 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
         }
         store.keepHead(head.head(), head.signed(), offset);
         var notary = new Notary(keys.key(), head.stand());
-        for (var account : store.unsigned(ACCOUNTS_AT_ONCE)) {
-            receipt(notary, account);
+        for (var shard : receipts.behind()) {
+            sign(notary, shard);
         }
     }
 
-    private void receipt(Notary notary, NotaryStore.Unsigned account) {
-        var lines = store.since(account, LINES_AT_ONCE);
-        var signed = account.signed() == 0 ? ChainHead.START : ChainHead.of(lines.getFirst());
-        var since = account.signed() == 0 ? lines : lines.subList(1, lines.size());
-        if (!since.isEmpty()) {
-            store.keepReceipt(account.account(), since.getLast().sequence(), notary.receipt(signed, since));
+    private void sign(Notary notary, ReceiptStore.Behind shard) {
+        var grown = receipts.grown(shard, LINES_AT_ONCE);
+        var signed = new ArrayList<ReceiptStore.Kept>();
+        long place = shard.read();
+        for (var account : grown) {
+            if (account.newest() > account.signed()) {
+                signed.add(new ReceiptStore.Kept(account.account(), account.newest(), receipt(notary, account)));
+            }
+            place = Math.max(place, account.place());
         }
+        receipts.keep(shard.shard(), place, signed);
+    }
+
+    private Signed receipt(Notary notary, ReceiptStore.Grown account) {
+        var lines = receipts.since(account);
+        return account.signed() == 0
+                ? notary.receipt(ChainHead.START, lines)
+                : notary.receipt(ChainHead.of(lines.getFirst()), lines.subList(1, lines.size()));
     }
 
     @Override
     @PreDestroy
     public void close() {
-        running.set(false);
-        LockSupport.unpark(thread);
+        if (running.compareAndSet(true, false)) {
+            LockSupport.unpark(thread);
+            try {
+                thread.join(LAST_WORK);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,7 @@ final class NotaryKeyStore {
     /** Whole or not at all, and never twice: another instance may do the same at this moment. */
     private static void create(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var fresh = file.resolveSibling("notary-key." + ProcessHandle.current().pid() + ".new");
-        Files.deleteIfExists(fresh);
+        var fresh = file.resolveSibling("notary-key." + UUID.randomUUID() + ".new");
         try (var channel = Files.newByteChannel(
                 fresh,
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

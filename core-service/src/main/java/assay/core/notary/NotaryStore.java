@@ -1,16 +1,12 @@
 package assay.core.notary;
 
 import assay.contracts.line.ChainHead;
-import assay.contracts.line.Line;
-import assay.kit.sql.JdbcTransactions;
 import assay.proof.sign.KeyRecord;
 import assay.proof.sign.NotaryStand;
 import assay.proof.sign.Signed;
 import assay.proof.sign.TapeHead;
 import assay.proof.sign.VerifyingKey;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,18 +33,13 @@ class NotaryStore {
             + " WHERE last_sequence >= ? ORDER BY last_sequence LIMIT 1";
     private static final String NEWEST =
             "SELECT head, signature, log_offset FROM tape_head ORDER BY segment DESC LIMIT 1";
-    private static final String UNSIGNED = "SELECT s.account, r.sequence FROM account_state s LEFT JOIN"
-            + " (SELECT account, max(sequence) AS sequence FROM receipt GROUP BY account) r ON r.account = s.account"
-            + " WHERE r.sequence IS NULL OR r.sequence < s.sequence ORDER BY s.account LIMIT ?";
-    private static final String SINCE =
-            "SELECT line FROM journal WHERE account = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
-    private static final String RECEIPT =
-            "INSERT INTO receipt (account, sequence, receipt, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String NEWEST_LINE =
+            "SELECT sequence, tape FROM journal WHERE account = ? ORDER BY sequence DESC LIMIT 1";
 
-    private final JdbcTransactions transactions;
+    private final JdbcStatements statements;
 
-    NotaryStore(JdbcTransactions transactions) {
-        this.transactions = transactions;
+    NotaryStore(JdbcStatements statements) {
+        this.statements = statements;
     }
 
     /** A signed head and the offset of the tape's log behind its last entry. */
@@ -58,15 +49,18 @@ class NotaryStore {
         }
     }
 
-    /** An account whose newest line has no receipt, and the last line that has one. */
-    record Unsigned(UUID account, long signed) {}
+    /** An account's newest line and the entry it stands behind. */
+    record NewestLine(long sequence, long tape) {}
+
+    /** Where a notary goes on: what it has signed, and the offset behind that in the tape's log. */
+    record Stand(NotaryStand signed, long offset) {}
 
     void keepKey(VerifyingKey key, Instant from) {
-        write(KEY, key.id(), HexFormat.of().parseHex(key.hex()), Timestamp.from(from));
+        statements.write(KEY, key.id(), HexFormat.of().parseHex(key.hex()), Timestamp.from(from));
     }
 
     List<KeyRecord> keys() {
-        return all(KEYS, row -> {
+        return statements.all(KEYS, row -> {
             var to = row.getTimestamp(3);
             return NotaryKeyStore.record(
                     row.getBytes(1), row.getTimestamp(2).toInstant(), to == null ? null : to.toInstant());
@@ -75,7 +69,7 @@ class NotaryStore {
 
     /** Fails when the segment has a head already: somebody else signs. */
     void keepHead(TapeHead head, Signed signed, long offset) {
-        write(
+        statements.write(
                 HEAD,
                 head.segment(),
                 head.first(),
@@ -88,29 +82,29 @@ class NotaryStore {
     }
 
     List<StoredHead> heads(long above, int max) {
-        return all(HEADS, NotaryStore::stored, above, max);
+        return statements.all(HEADS, NotaryStore::stored, above, max);
     }
 
     Optional<StoredHead> head(long segment) {
-        return all(OF_SEGMENT, NotaryStore::stored, segment).stream().findFirst();
+        return statements.all(OF_SEGMENT, NotaryStore::stored, segment).stream().findFirst();
     }
 
     /** The head whose segment holds an entry, once it is signed. */
     Optional<StoredHead> headOver(long sequence) {
-        return all(OVER, NotaryStore::stored, sequence).stream()
+        return statements.all(OVER, NotaryStore::stored, sequence).stream()
                 .filter(found -> found.head().first() <= sequence)
                 .findFirst();
     }
 
     Optional<StoredHead> newest() {
-        return all(NEWEST, NotaryStore::stored).stream().findFirst();
+        return statements.all(NEWEST, NotaryStore::stored).stream().findFirst();
     }
 
-    /** Where a notary goes on: the newest head and those it reaches by skips. */
-    NotaryStand stand() {
+    /** The newest head and those it reaches by skips. */
+    Stand stand() {
         var newest = newest();
         if (newest.isEmpty()) {
-            return NotaryStand.START;
+            return new Stand(NotaryStand.START, 0);
         }
         var head = newest.get().head();
         var links = new ArrayList<NotaryStand.Link>();
@@ -118,60 +112,16 @@ class NotaryStore {
             var linked = head(segment).orElseThrow(() -> new IllegalStateException("a head is missing"));
             links.add(new NotaryStand.Link(segment, linked.head().ownHash()));
         }
-        return new NotaryStand(new ChainHead(head.last(), head.hash()), links);
+        var signed = new NotaryStand(new ChainHead(head.last(), head.hash()), links);
+        return new Stand(signed, newest.get().offset());
     }
 
-    List<Unsigned> unsigned(int max) {
-        return all(UNSIGNED, row -> new Unsigned(row.getObject(1, UUID.class), row.getLong(2)), max);
-    }
-
-    /** The line last signed, when there is one, and those behind it. */
-    List<Line> since(Unsigned account, int max) {
-        return all(SINCE, row -> Line.parse(row.getBytes(1)), account.account(), Math.max(1, account.signed()), max);
-    }
-
-    void keepReceipt(UUID account, long sequence, Signed signed) {
-        write(RECEIPT, account, sequence, signed.bytes(), signed.rawSignature());
+    Optional<NewestLine> newestLine(UUID account) {
+        return statements.all(NEWEST_LINE, row -> new NewestLine(row.getLong(1), row.getLong(2)), account).stream()
+                .findFirst();
     }
 
     private static StoredHead stored(ResultSet row) throws SQLException {
         return new StoredHead(Signed.of(row.getBytes(1), row.getBytes(2)), row.getLong(3));
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> all(String sql, Reader<T> reader, Object... parameters) {
-        return transactions.readCommitted(connection -> {
-            try (var statement = bound(connection, sql, parameters);
-                    var row = statement.executeQuery()) {
-                var all = new ArrayList<T>();
-                while (row.next()) {
-                    all.add(reader.read(row));
-                }
-                return all;
-            }
-        });
-    }
-
-    private void write(String sql, Object... parameters) {
-        var changed = transactions.readCommitted(connection -> {
-            try (var statement = bound(connection, sql, parameters)) {
-                return statement.executeUpdate();
-            }
-        });
-        if (changed > 1) {
-            throw new IllegalStateException(changed + " rows");
-        }
-    }
-
-    private static PreparedStatement bound(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
     }
 }

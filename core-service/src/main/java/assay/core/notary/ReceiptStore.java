@@ -1,0 +1,84 @@
+package assay.core.notary;
+
+import assay.contracts.line.Line;
+import assay.proof.sign.Signed;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Receipts as they are kept, and how far each shard's journal has been read for them. */
+@Singleton
+final class ReceiptStore {
+    private static final String BEHIND = "SELECT s.shard, coalesce(r.shard_sequence, 0) FROM shard s"
+            + " LEFT JOIN receipt_stand r ON r.shard = s.shard"
+            + " WHERE s.shard_sequence > coalesce(r.shard_sequence, 0) ORDER BY s.shard";
+    private static final String GROWN = "SELECT j.account, max(j.sequence), max(j.shard_sequence),"
+            + " (SELECT coalesce(max(r.sequence), 0) FROM receipt r WHERE r.account = j.account)"
+            + " FROM (SELECT account, sequence, shard_sequence FROM journal"
+            + " WHERE shard = ? AND shard_sequence > ? ORDER BY shard_sequence LIMIT ?) AS j"
+            + " GROUP BY j.account ORDER BY j.account";
+    private static final String SINCE =
+            "SELECT line FROM journal WHERE account = ? AND sequence >= ? AND sequence <= ? ORDER BY sequence";
+    private static final String RECEIPT =
+            "INSERT INTO receipt (account, sequence, receipt, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String STAND = "INSERT INTO receipt_stand (shard, shard_sequence) VALUES (?, ?)"
+            + " ON CONFLICT (shard) DO UPDATE SET shard_sequence = excluded.shard_sequence"
+            + " WHERE receipt_stand.shard_sequence < excluded.shard_sequence";
+
+    private final JdbcStatements statements;
+
+    ReceiptStore(JdbcStatements statements) {
+        this.statements = statements;
+    }
+
+    /** A shard with lines that were not read for receipts yet, and the last that was. */
+    record Behind(long shard, long read) {}
+
+    /**
+     * An account that has grown.
+     *
+     * @param newest its newest line read now
+     * @param place that line's shard sequence
+     * @param signed its line of the last receipt, 0 without one
+     */
+    record Grown(UUID account, long newest, long place, long signed) {}
+
+    /** A signed receipt of an account's line. */
+    record Kept(UUID account, long sequence, Signed signed) {}
+
+    List<Behind> behind() {
+        return statements.all(BEHIND, row -> new Behind(row.getLong(1), row.getLong(2)));
+    }
+
+    /** The accounts of the shard's next lines, at most {@code max} of them. */
+    List<Grown> grown(Behind shard, int max) {
+        return statements.all(
+                GROWN,
+                row -> new Grown(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getLong(4)),
+                shard.shard(),
+                shard.read(),
+                max);
+    }
+
+    /** The line last signed, when there is one, and those behind it. */
+    List<Line> since(Grown account) {
+        return statements.all(
+                SINCE,
+                row -> Line.parse(row.getBytes(1)),
+                account.account(),
+                Math.max(1, account.signed()),
+                account.newest());
+    }
+
+    /** Keeps receipts together with the place up to which every line of the shard has one. */
+    void keep(long shard, long place, List<Kept> receipts) {
+        statements.transactions().readCommitted(connection -> {
+            for (var each : receipts) {
+                var signed = each.signed();
+                JdbcStatements.write(
+                        connection, RECEIPT, each.account(), each.sequence(), signed.bytes(), signed.rawSignature());
+            }
+            return JdbcStatements.write(connection, STAND, shard, place);
+        });
+    }
+}
