@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * and every instance reads them each ten seconds.
  */
 @Singleton
-final class RedisSessions implements RevokedSessions {
+final class RedisSessions implements RevokedSessions, LiveSessions {
     private static final Logger LOG = LoggerFactory.getLogger(RedisSessions.class);
     private static final String ENDED = "sessions:ended";
     private static final Duration READ_EVERY = Duration.ofSeconds(10);
@@ -102,6 +103,26 @@ final class RedisSessions implements RevokedSessions {
     @Override
     public boolean contains(UUID session) {
         return ended.contains(session);
+    }
+
+    @Override
+    public Set<UUID> live(Set<UUID> sessions) {
+        var asked = List.copyOf(sessions);
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var batch = redis.createBatch();
+        for (var session : asked) {
+            var _ = batch.getBucket(key(session), StringCodec.INSTANCE).isExistsAsync();
+        }
+        var present = batch.execute().getResponses();
+        var live = new HashSet<UUID>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (Boolean.TRUE.equals(present.get(i)) && !contains(asked.get(i))) {
+                live.add(asked.get(i));
+            }
+        }
+        return live;
     }
 
     /** What cannot be read now is read ten seconds later; what was known stays known. */

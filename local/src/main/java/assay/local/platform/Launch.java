@@ -39,7 +39,16 @@ final class Launch {
             environment.put("ASSAY_DEMO_ADMIN_EMAIL", logins.admin().email());
             environment.put("ASSAY_DEMO_ADMIN_PASSWORD", logins.admin().password());
         }
+        if (service == Service.WEBSOCKET) {
+            environment.put("ASSAY_STREAM_ORIGINS", origins());
+        }
         return order(service.label(), command, environment);
+    }
+
+    /** Sockets are opened by our own page alone, under either name of this machine. */
+    private String origins() {
+        int port = settings.ports().of(Port.GATEWAY);
+        return "http://localhost:" + port + ",http://127.0.0.1:" + port;
     }
 
     private Map<String, String> common(Service service) {

@@ -1,0 +1,129 @@
+package assay.stream.feed;
+
+import assay.contracts.Topics;
+import assay.contracts.line.ChainHead;
+import assay.contracts.line.Line;
+import assay.contracts.line.NotCanonical;
+import assay.contracts.line.Reading;
+import assay.contracts.tape.TapeLine;
+import assay.kit.health.ReadinessContributor;
+import assay.stream.session.CoreFault;
+import assay.stream.session.HttpCore;
+import assay.stream.session.MarketRelay;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that reads the tape from the newest signed head on, believes what extends it, and sends prices: at once
+ * when it was quiet, else conflated to the newest each {@code TICK}.
+ */
+@Singleton
+final class KafkaTapeJob implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTapeJob.class);
+    private static final TopicPartition TAPE = new TopicPartition(Topics.TAPE, 0);
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final String servers;
+    private final HttpCore core;
+    private final MarketRelay market;
+    private final MarketEvents events = new MarketEvents();
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("tape-reader").unstarted(this::run);
+    private volatile boolean running = true;
+    private volatile boolean reading;
+    private ChainHead head = ChainHead.START;
+    private long offset = -1;
+    private long sent = System.nanoTime();
+
+    KafkaTapeJob(@Value("${kafka.bootstrap.servers}") String servers, HttpCore core, MarketRelay market) {
+        this.servers = servers;
+        this.core = core;
+        this.market = market;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "tape";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return reading ? Optional.empty() : Optional.of("the tape is not read yet");
+    }
+
+    private void run() {
+        while (running) {
+            try (var consumer = KafkaSettings.consumer(servers, "stream-tape")) {
+                if (offset < 0) {
+                    var stand = core.tape();
+                    head = stand.head();
+                    offset = stand.offset();
+                }
+                consumer.assign(Set.of(TAPE));
+                consumer.seek(TAPE, offset);
+                while (running) {
+                    read(consumer);
+                }
+            } catch (CoreFault | KafkaException e) {
+                LOG.info("the tape cannot be read, trying again: {}", e.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RuntimeException e) {
+                LOG.error("the tape reader begins again", e);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<byte[], byte[]> consumer) {
+        long left = TICK.toNanos() - (System.nanoTime() - sent);
+        var wait = events.isEmpty() ? IDLE : Duration.ofNanos(Math.max(0, left));
+        for (var record : consumer.poll(wait)) {
+            offset = record.offset() + 1;
+            reading = true;
+            believe(record.value());
+        }
+        if (!events.isEmpty() && System.nanoTime() - sent >= TICK.toNanos()) {
+            events.drain(market::publish);
+            sent = System.nanoTime();
+        }
+    }
+
+    private void believe(byte[] bytes) {
+        try {
+            var line = Line.parse(bytes);
+            if (head.read(line) instanceof Reading.Accepted(var next)) {
+                head = next;
+                events.add(TapeLine.of(line));
+            }
+        } catch (NotCanonical e) {
+            LOG.warn("an entry of the tape is passed over: {}", e.toString());
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        running = false;
+        thread.join(2_000);
+    }
+}

@@ -1,0 +1,93 @@
+package assay.stream;
+
+import assay.contracts.Topics;
+import assay.local.infra.EmbeddedKafka;
+import assay.local.infra.EmbeddedRedis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** One real Redis and broker, and one stand-in for core, for all tests of a JVM, started when first asked for. */
+public final class Stack {
+    private static final Path FOLDER = folder();
+
+    private Stack() {}
+
+    private static final class Cache {
+        private static final EmbeddedRedis RUNNING = ended(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
+    }
+
+    private static final class Broker {
+        private static final EmbeddedKafka RUNNING = withTopics();
+    }
+
+    private static final class Core {
+        private static final FakeCore RUNNING = ended(new FakeCore());
+    }
+
+    public static EmbeddedRedis redis() {
+        return Cache.RUNNING;
+    }
+
+    public static EmbeddedKafka kafka() {
+        return Broker.RUNNING;
+    }
+
+    public static FakeCore core() {
+        return Core.RUNNING;
+    }
+
+    /** What a whole socket service needs to run on these parts. */
+    public static Map<String, String> settings(Map<String, String> more) {
+        var settings = new HashMap<String, String>();
+        settings.put("redis.uri", redis().uri());
+        settings.put("kafka.bootstrap.servers", kafka().bootstrap());
+        settings.put("assay.core.url", core().url());
+        settings.put("micronaut.server.port", "-1");
+        settings.put("assay.stream.connections-max", "100000");
+        settings.putAll(more);
+        return settings;
+    }
+
+    private static EmbeddedKafka withTopics() {
+        var kafka = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+        var wanted = List.of(Topics.TAPE, Topics.TRADING_JOURNAL, Topics.REPORT_READY, Topics.REPORT_FAILED);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            admin.createTopics(wanted.stream()
+                            .map(name -> new NewTopic(
+                                    name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return kafka;
+    }
+
+    private static <T extends AutoCloseable> T ended(T part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                part.close();
+            } catch (Exception _) {
+                // the JVM ends anyway
+            }
+        }));
+        return part;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("stream-stack");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package assay.stream;
+
+import assay.contracts.line.Fields;
+import assay.contracts.line.Json;
+import assay.local.infra.Patience;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the socket service on a plain TCP socket, so that a test can also stop reading, or say nonsense. */
+public final class TestSocket implements AutoCloseable {
+    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Socket socket = new Socket();
+    private final LinkedBlockingQueue<Fields> frames = new LinkedBlockingQueue<>();
+    public final int status;
+    public final String accept;
+    private volatile int closeCode;
+    private volatile boolean over;
+    private DataInputStream in;
+
+    /** How a client differs from a good one. */
+    public record Manner(String origin, String subprotocol, Map<String, String> headers, int receiveBuffer) {
+        public static final Manner GOOD = new Manner("http://localhost:8080", "assay.v1", Map.of(), 0);
+
+        public Manner from(String address) {
+            return new Manner(origin, subprotocol, Map.of("X-Forwarded-For", address), receiveBuffer);
+        }
+
+        public Manner origin(String other) {
+            return new Manner(other, subprotocol, headers, receiveBuffer);
+        }
+
+        public Manner subprotocol(String other) {
+            return new Manner(origin, other, headers, receiveBuffer);
+        }
+
+        public Manner receiveBuffer(int bytes) {
+            return new Manner(origin, subprotocol, headers, bytes);
+        }
+    }
+
+    private TestSocket(int port, String path, Manner manner) throws IOException {
+        if (manner.receiveBuffer() > 0) {
+            socket.setReceiveBufferSize(manner.receiveBuffer());
+        }
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        var head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                + KEY + "\r\n");
+        if (!manner.origin().isEmpty()) {
+            head.append("Origin: ").append(manner.origin()).append("\r\n");
+        }
+        if (!manner.subprotocol().isEmpty()) {
+            head.append("Sec-WebSocket-Protocol: ").append(manner.subprotocol()).append("\r\n");
+        }
+        manner.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        in = new DataInputStream(
+                new BufferedInputStream(socket.getInputStream(), manner.receiveBuffer() > 0 ? 256 : 8192));
+        var lines = new ArrayList<String>();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            lines.add(line);
+        }
+        status = Integer.parseInt(lines.getFirst().substring(9, 12));
+        accept = lines.stream()
+                .filter(each -> each.toLowerCase(java.util.Locale.ROOT).startsWith("sec-websocket-accept: "))
+                .map(each -> each.substring(22))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("ended after " + line);
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    /** Opens and reads all the time. */
+    public static TestSocket open(int port, String ticket, Manner manner) {
+        var opened = silent(port, ticket, manner);
+        if (opened.status == 101) {
+            Thread.ofVirtual().start(() -> opened.readAll(0));
+        }
+        return opened;
+    }
+
+    /** Opens and reads nothing until it is told to. */
+    public static TestSocket silent(int port, String ticket, Manner manner) {
+        try {
+            return new TestSocket(port, "/ws?ticket=" + ticket, manner);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public void read() {
+        Thread.ofVirtual().start(() -> readAll(0));
+    }
+
+    /** Reads at most so many bytes a second. */
+    public void readSlowly(int bytesPerSecond) {
+        Thread.ofVirtual().start(() -> readAll(bytesPerSecond));
+    }
+
+    private void readAll(int bytesPerSecond) {
+        try {
+            while (closeCode == 0) {
+                frame(bytesPerSecond);
+            }
+        } catch (IOException | InterruptedException _) {
+            // the other side is gone
+        } finally {
+            over = true;
+        }
+    }
+
+    private void frame(int bytesPerSecond) throws IOException, InterruptedException {
+        int first = in.readUnsignedByte();
+        int length = in.readUnsignedByte();
+        if (length == 126) {
+            length = in.readUnsignedShort();
+        } else if (length == 127) {
+            length = (int) in.readLong();
+        }
+        var payload = new byte[length];
+        in.readFully(payload);
+        if (bytesPerSecond > 0) {
+            Thread.sleep(1000L * length / bytesPerSecond);
+        }
+        switch (first & 0x0f) {
+            case 1 -> frames.add((Fields) Json.readable(payload));
+            case 8 -> closeCode = length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xffff;
+            case 9 -> send(0x8a, payload);
+            default -> {}
+        }
+    }
+
+    public void say(String text) {
+        try {
+            send(0x81, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public void subscribe(String channel) {
+        say("{\"type\":\"subscribe\",\"channel\":\"" + channel + "\"}");
+    }
+
+    public void subscribe(String channel, long since) {
+        say("{\"type\":\"subscribe\",\"channel\":\"" + channel + "\",\"since\":\"" + since + "\"}");
+    }
+
+    /** Any frame, masked with zeros. */
+    public synchronized void send(int first, byte[] payload) throws IOException {
+        var header = ByteBuffer.allocate(14).put((byte) first);
+        if (payload.length < 126) {
+            header.put((byte) (0x80 | payload.length));
+        } else {
+            header.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        }
+        header.putInt(0).flip();
+        var out = socket.getOutputStream();
+        out.write(header.array(), 0, header.limit());
+        out.write(payload);
+        out.flush();
+    }
+
+    /** The next frame, or an error when none comes. */
+    public Fields next() {
+        try {
+            var frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return Objects.requireNonNull(frame, () -> "no frame; closed with " + closeCode);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The next frame that is meant, passing over others. */
+    public Fields next(Predicate<Fields> meant) {
+        var frame = next();
+        while (!meant.test(frame)) {
+            frame = next();
+        }
+        return frame;
+    }
+
+    public Fields next(String type) {
+        return next(frame -> text(frame, "type").equals(type));
+    }
+
+    /** The sequences of the next events of a channel. */
+    public List<Long> sequences(int count) {
+        var sequences = new ArrayList<Long>();
+        while (sequences.size() < count) {
+            sequences.add(Long.parseLong(text(next("event"), "sequence")));
+        }
+        return sequences;
+    }
+
+    public List<Fields> received() {
+        var all = new ArrayList<Fields>();
+        frames.drainTo(all);
+        return all;
+    }
+
+    public static String text(Fields frame, String key) {
+        return frame.get(key) instanceof Json.Text(var value) ? value : "";
+    }
+
+    public static Fields data(Fields frame) {
+        return (Fields) Objects.requireNonNull(frame.get("data"));
+    }
+
+    /** The code it was closed with; 0 when the connection just ended. */
+    public int awaitClose() {
+        if (!Patience.until(Duration.ofSeconds(PATIENCE_SECONDS), () -> over)) {
+            throw new AssertionError("still open");
+        }
+        return closeCode;
+    }
+
+    public boolean isOver() {
+        return over;
+    }
+
+    public @Nullable Integer closeCode() {
+        return closeCode == 0 ? null : closeCode;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // closed is closed
+        }
+    }
+}
