@@ -3,6 +3,7 @@ package assay.core.account;
 import assay.contracts.Topics;
 import assay.core.shard.InputLog;
 import assay.core.shard.LogRecord;
+import assay.core.shard.TapeRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,7 +109,7 @@ final class KafkaInputLog implements InputLog, AutoCloseable {
     }
 
     @Override
-    public List<LogRecord> tape(long offset, int max) {
+    public List<TapeRecord> tape(long offset, int max) {
         return tape.read(offset, max);
     }
 

@@ -59,11 +59,7 @@ final class KafkaTape implements AutoCloseable {
         long droppedBefore = 0;
         while (running) {
             for (var record : reader.read(follower.offset(), RECORDS_AT_ONCE)) {
-                var point = follower.read(record);
-                var newest = feed.newest();
-                if (point != null && (newest == null || point.sequence() > newest.sequence())) {
-                    feed.add(point, System.nanoTime());
-                }
+                feed.take(follower, record, System.nanoTime());
             }
             caughtUp |= follower.offset() >= end;
             if (follower.dropped() > droppedBefore) {

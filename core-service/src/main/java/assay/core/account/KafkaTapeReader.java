@@ -1,7 +1,7 @@
 package assay.core.account;
 
 import assay.contracts.Topics;
-import assay.core.shard.LogRecord;
+import assay.core.shard.TapeRecord;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class KafkaTapeReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Deque<LogRecord> fetched = new ArrayDeque<>();
+    private final Deque<TapeRecord> fetched = new ArrayDeque<>();
     private long next = -1;
 
     public KafkaTapeReader(String servers, String client) {
@@ -30,7 +30,7 @@ public final class KafkaTapeReader implements AutoCloseable {
     }
 
     /** Records from an offset on, in order, possibly none yet. */
-    public List<LogRecord> read(long offset, int max) {
+    public List<TapeRecord> read(long offset, int max) {
         if (offset != next) {
             fetched.clear();
             consumer.seek(TAPE, offset);
@@ -38,10 +38,10 @@ public final class KafkaTapeReader implements AutoCloseable {
         }
         if (fetched.isEmpty()) {
             for (var each : consumer.poll(PATIENCE)) {
-                fetched.add(new LogRecord(each.offset(), each.value()));
+                fetched.add(new TapeRecord(each.offset(), each.value()));
             }
         }
-        var records = new ArrayList<LogRecord>(Math.min(max, fetched.size()));
+        var records = new ArrayList<TapeRecord>(Math.min(max, fetched.size()));
         while (records.size() < max && !fetched.isEmpty()) {
             records.add(fetched.removeFirst());
         }

@@ -15,7 +15,6 @@ import assay.domain.order.Order;
 import assay.proof.codec.LineCodec;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The shard's truth in PostgreSQL, on connections of its own that run at READ COMMITTED and commit each statement. */
 final class PostgresShardStore implements ShardStore {
 
-    /** A reader that starts so far back has seen every restatement. */
-    private static final Duration MARGIN = Duration.ofSeconds(75);
+    /** Seconds of the tape that a reader starts early: more than everything in force is said again in. */
+    private static final int MARGIN = 75;
 
     private final PostgresRows rows;
     private final LineCodec codec;
@@ -63,15 +62,16 @@ final class PostgresShardStore implements ShardStore {
     }
 
     @Override
-    public Fence fence(int shard) {
-        return rows.with(PostgresSql.FENCE, (_, statement) -> {
-            statement.setLong(1, shard);
+    public Map<Integer, Fence> fences(Set<Integer> shards) {
+        return rows.with(PostgresSql.FENCES, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("bigint", shards.toArray()));
+            var fences = new HashMap<Integer, Fence>();
             try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("no row of shard " + shard);
+                while (row.next()) {
+                    fences.put(row.getInt(1), new Fence(row.getLong(2), row.getLong(3)));
                 }
-                return new Fence(row.getLong(1), row.getLong(2));
             }
+            return fences;
         });
     }
 
@@ -263,7 +263,8 @@ final class PostgresShardStore implements ShardStore {
     @Override
     public TapePosition before(Instant at) {
         return rows.with(PostgresSql.HEAD_BEFORE, (_, statement) -> {
-            statement.setTimestamp(1, Timestamp.from(at.minus(MARGIN)));
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setInt(2, MARGIN);
             try (var row = statement.executeQuery()) {
                 return row.next()
                         ? new TapePosition(new ChainHead(row.getLong(1), row.getString(2)), row.getLong(3))

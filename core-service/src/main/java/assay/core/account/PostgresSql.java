@@ -7,7 +7,7 @@ final class PostgresSql {
             UPDATE shard SET epoch = epoch + 1, version = version + 1 WHERE shard = ?
             RETURNING epoch, version, shard_sequence, published, command_offset, tape, folded""";
 
-    static final String FENCE = "SELECT epoch, version FROM shard WHERE shard = ?";
+    static final String FENCES = "SELECT shard, epoch, version FROM shard WHERE shard = ANY (?)";
 
     private static final String STATE =
             "SELECT account, sequence, hash, folded, awake, wake_at, parked, state FROM account_state ";
@@ -50,7 +50,7 @@ final class PostgresSql {
 
     static final String HEAD_BEFORE = """
             SELECT last_sequence, hash, log_offset FROM tape_head WHERE at <= ?
-            ORDER BY at DESC, segment DESC LIMIT 1""";
+            ORDER BY at DESC, segment DESC OFFSET ? LIMIT 1""";
 
     /**
      * The one write of the loop: the fence first, everything else only for the shards that passed it. One statement is

@@ -2,9 +2,9 @@ package assay.core.notary;
 
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
-import assay.contracts.line.NotCanonical;
 import assay.contracts.line.Reading;
 import assay.core.account.KafkaTapeReader;
+import assay.core.shard.TapeRecord;
 import assay.proof.sign.Notary;
 import assay.proof.sign.Signed;
 import io.micronaut.context.annotation.Requires;
@@ -84,7 +84,7 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
         while (running.get()) {
             for (var record : reader.read(offset, RECORDS_AT_ONCE)) {
                 offset = record.offset() + 1;
-                var entry = believed(notary, record.bytes());
+                var entry = believed(notary, record);
                 if (entry != null) {
                     long end = behind;
                     notary.read(entry).ifPresent(head -> keep(head, end));
@@ -103,13 +103,9 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
     }
 
     /** The entry when it extends what was read; what does not, a deposed writer wrote. */
-    private static @Nullable Line believed(Notary notary, byte[] bytes) {
-        try {
-            var line = Line.parse(bytes);
-            return notary.lastRead().read(line) instanceof Reading.Accepted ? line : null;
-        } catch (NotCanonical _) {
-            return null;
-        }
+    private static @Nullable Line believed(Notary notary, TapeRecord record) {
+        var line = record.line();
+        return line != null && notary.lastRead().read(line) instanceof Reading.Accepted ? line : null;
     }
 
     private void keep(Notary.SignedHead head, long offset) {

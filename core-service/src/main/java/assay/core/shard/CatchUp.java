@@ -11,7 +11,7 @@ final class CatchUp {
 
     private final InputLog log;
     private final TapeFollower follower;
-    private final Deque<LogRecord> read = new ArrayDeque<>();
+    private final Deque<TapeRecord> read = new ArrayDeque<>();
 
     CatchUp(InputLog log, TapeFollower follower) {
         this.log = log;

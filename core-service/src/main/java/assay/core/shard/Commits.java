@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends turns: commits, and for what is committed the acts that follow. A commit without an answer leaves its shards in
@@ -36,22 +37,23 @@ final class Commits {
     /** Finishes what turned out committed, gives up what is somebody else's, and commits again what was not. */
     void settle() {
         var again = new ArrayList<Worked>();
-        for (var worked : List.copyOf(inDoubt.values())) {
-            try {
-                settle(worked, ports.store().fence(worked.number()), again);
-            } catch (StoreFailed e) {
-                ports.troubles().report(worked.number(), "the outcome of a commit is still unknown", e);
-            }
+        try {
+            var fences =
+                    inDoubt.isEmpty() ? Map.<Integer, Fence>of() : ports.store().fences(inDoubt.keySet());
+            List.copyOf(inDoubt.values()).forEach(each -> settle(each, fences.get(each.number()), again));
+        } catch (StoreFailed e) {
+            inDoubt.keySet()
+                    .forEach(each -> ports.troubles().report(each, "the outcome of a commit is still unknown", e));
         }
         follow(committed(again));
     }
 
-    private void settle(Worked worked, Fence fence, List<Worked> again) {
+    private void settle(Worked worked, @Nullable Fence fence, List<Worked> again) {
         var batch = Objects.requireNonNull(worked.batch());
-        if (fence.equals(batch.then().fence())) {
+        if (batch.then().fence().equals(fence)) {
             inDoubt.remove(worked.number());
             follow(List.of(worked));
-        } else if (fence.equals(batch.fence())) {
+        } else if (batch.fence().equals(fence)) {
             again.add(worked);
         } else {
             giveUp.accept(worked.number());

@@ -51,6 +51,11 @@ class Conduct {
         return true;
     }
 
+    /** Whether an owner looks at its row although it has nothing to write. */
+    boolean asksWhoOwns() {
+        return true;
+    }
+
     /** Lines as they are published. */
     List<ShardLine> published(List<ShardLine> lines) {
         return lines;

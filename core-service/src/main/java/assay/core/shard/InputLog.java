@@ -16,7 +16,7 @@ public interface InputLog {
     void begin(int shard, long offset);
 
     /** Records of the tape from an offset on, in order, possibly none yet. */
-    List<LogRecord> tape(long offset, int max);
+    List<TapeRecord> tape(long offset, int max);
 
     /**
      * What happened between two calls.

@@ -26,7 +26,7 @@ final class OwnedShard {
         this.stand = stand;
         this.stepper = new Stepper(ports.codec(), ways.rules(), ports.troubles());
         this.residents = new Residents(stand.shard(), stand.folded(), ports.store());
-        this.tape = new ShardTape(ports, ways.conduct(), residents.load());
+        this.tape = new ShardTape(ports, ways, residents.load());
         this.pending = new PendingCommands(stand.commandOffset());
         this.publishing = new Publishing(
                 ports.announcer(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShardLoop {
 
     private static final long PAUSE = Duration.ofMillis(500).toNanos();
+    private static final long ASK_EVERY = Duration.ofSeconds(2).toNanos();
 
     private final Ports ports;
     private final Ways ways;
@@ -26,6 +27,7 @@ public final class ShardLoop {
     private final Set<Integer> assigned = new TreeSet<>();
     private final Map<Integer, OwnedShard> owned = new TreeMap<>();
     private final Map<Integer, Long> claimAt = new TreeMap<>();
+    private long askedAt;
     private boolean busy;
 
     public ShardLoop(Ports ports) {
@@ -36,6 +38,7 @@ public final class ShardLoop {
         this.ports = ports;
         this.ways = ways;
         this.commits = new Commits(ports, ways.conduct(), this::giveUp);
+        this.askedAt = ports.nanos().getAsLong();
     }
 
     /** Does all there is to do now; the first thing is to wait a little if the turn before had nothing to do. */
@@ -116,6 +119,7 @@ public final class ShardLoop {
 
     private void work() {
         commits.settle();
+        askWhoOwns();
         var round = new ArrayList<Worked>();
         for (var shard : List.copyOf(owned.entrySet())) {
             if (!commits.isInDoubt(shard.getKey())) {
@@ -124,6 +128,29 @@ public final class ShardLoop {
         }
         commits.finish(round);
         owned.values().forEach(OwnedShard::pump);
+    }
+
+    /**
+     * A shard without anything to commit would not notice that somebody claimed it late, who had lost it and did not
+     * know: his lines would never be published, nor what he opened be judged.
+     */
+    private void askWhoOwns() {
+        long now = ports.nanos().getAsLong();
+        if (now - askedAt < ASK_EVERY || owned.isEmpty() || !ways.conduct().asksWhoOwns()) {
+            return;
+        }
+        askedAt = now;
+        try {
+            var fences = ports.store().fences(owned.keySet());
+            for (var shard : List.copyOf(owned.entrySet())) {
+                var fence = shard.getValue().stand().fence();
+                if (!commits.isInDoubt(shard.getKey()) && !fence.equals(fences.get(shard.getKey()))) {
+                    giveUp(shard.getKey());
+                }
+            }
+        } catch (StoreFailed e) {
+            owned.keySet().forEach(each -> ports.troubles().report(each, "it cannot be asked who owns it", e));
+        }
     }
 
     private void advance(int number, OwnedShard shard, List<Worked> round) {

@@ -4,6 +4,7 @@ import assay.domain.order.Order;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public interface ShardStore {
     /** Raises the shard's epoch, so that no earlier owner can commit any more, and says where the shard stands. */
     ShardStand claim(int shard);
 
-    /** What the shard's row shows now. */
-    Fence fence(int shard);
+    /** What the rows of these shards show now. */
+    Map<Integer, Fence> fences(Set<Integer> shards);
 
     /** The accounts of a shard that any entry may touch. */
     List<SavedAccount> awake(int shard);
@@ -51,9 +52,12 @@ public interface ShardStore {
      */
     Set<Integer> commit(List<Batch> batches);
 
-    /** A stored position of the tape at least a minute of tape time before an entry, the start if there is none. */
+    /**
+     * A stored position of the tape so early before an entry that whoever starts there knows all in force at it, the
+     * start if there is none. That takes over a minute in which the tape spoke: seconds without an entry do not count.
+     */
     TapePosition before(long sequence);
 
-    /** A stored position of the tape at least a minute of tape time before an instant, the start if there is none. */
+    /** The same for an instant. */
     TapePosition before(Instant at);
 }

@@ -12,16 +12,16 @@ final class ShardTape {
     private final TapeFeed feed;
     private final InputLog log;
     private final ShardStore store;
-    private final Conduct conduct;
+    private final Ways ways;
     private final TapeNeed need;
     private @Nullable CatchUp behind;
     private long last;
 
-    ShardTape(Ports ports, Conduct conduct, TapeNeed need) {
+    ShardTape(Ports ports, Ways ways, TapeNeed need) {
         this.feed = ports.feed();
         this.log = ports.log();
         this.store = ports.store();
-        this.conduct = conduct;
+        this.ways = ways;
         this.need = need;
     }
 
@@ -48,13 +48,17 @@ final class ShardTape {
             return firstInFeed();
         }
         if (behind == null) {
-            behind = new CatchUp(log, new TapeFollower(need.start(store), conduct));
+            behind = new CatchUp(log, follower(need.start(store)));
         }
         var point = behind.next();
         while (point != null && !need.isMetBy(point)) {
             point = behind.next();
         }
         return point;
+    }
+
+    private TapeFollower follower(TapePosition start) {
+        return new TapeFollower(start, ways.conduct(), ways.tuning().restatement());
     }
 
     private @Nullable TapePoint firstInFeed() {
@@ -82,7 +86,7 @@ final class ShardTape {
             return null;
         }
         if (behind == null) {
-            behind = new CatchUp(log, new TapeFollower(store.before(last + 1), conduct));
+            behind = new CatchUp(log, follower(store.before(last + 1)));
         }
         point = behind.next();
         while (point != null && point.sequence() <= last) {

@@ -114,7 +114,8 @@ final class Stepper {
         for (int i = 0; i < stored; i++) {
             var line = resident.tail().removeFirst();
             if (!line.equals(lines.get(i))) {
-                park(resident, draft, "line " + line.sequence() + " differs from what is derived now", null);
+                var derived = lines.get(i).text();
+                park(resident, draft, "stored " + line.text() + " differs from derived " + derived, null);
                 return;
             }
         }

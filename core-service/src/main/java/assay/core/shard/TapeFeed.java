@@ -23,6 +23,15 @@ public final class TapeFeed {
         ring = new TapePoint[capacity];
     }
 
+    /** Takes what a follower makes of a record, once the follower knows all that is in force. */
+    public void take(TapeFollower follower, TapeRecord record, long nanos) {
+        var point = follower.read(record);
+        var newest = view.newest();
+        if (point != null && follower.knowsAll() && (newest == null || point.sequence() > newest.sequence())) {
+            add(point, nanos);
+        }
+    }
+
     /**
      * Adds the entry behind the newest one.
      *

@@ -1,28 +1,30 @@
 package assay.core.shard;
 
 import assay.contracts.line.ChainHead;
-import assay.contracts.line.Line;
-import assay.contracts.line.NotCanonical;
 import assay.contracts.line.Reading;
 import assay.domain.tape.Market;
-import assay.domain.tape.TapeEntry;
-import assay.proof.codec.TapeCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tape from a position on, believes what the reader rule believes, and folds the market. One thread. */
 public final class TapeFollower {
 
     private final Conduct conduct;
+    private final boolean fromTheBeginning;
+    private final int restatement;
     private ChainHead head;
+    private long second = Long.MIN_VALUE;
+    private int seconds;
     private long offset;
     private Market market = Market.empty();
     private long dropped;
 
     public TapeFollower(TapePosition start) {
-        this(start, new Conduct());
+        this(start, new Conduct(), Tuning.USUAL.restatement());
     }
 
-    TapeFollower(TapePosition start, Conduct conduct) {
+    TapeFollower(TapePosition start, Conduct conduct, int restatement) {
+        this.restatement = restatement;
+        this.fromTheBeginning = start.head().sequence() == 0;
         this.head = start.head();
         this.offset = start.offset();
         this.conduct = conduct;
@@ -31,6 +33,14 @@ public final class TapeFollower {
     /** The offset of the next record to read. */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * Whether the market behind what was read is all that is in force, and not only what was said lately. Seconds count
+     * in which the tape spoke: while its writer is away nothing is said again.
+     */
+    public boolean knowsAll() {
+        return fromTheBeginning || seconds > restatement;
     }
 
     /** How many records were not believed: forks, repetitions, gaps, bytes that are no line. */
@@ -43,35 +53,23 @@ public final class TapeFollower {
      *
      * @throws UnreadableEntry when an entry extends the chain and says nothing known: nobody may go on behind it
      */
-    public @Nullable TapePoint read(LogRecord record) {
+    public @Nullable TapePoint read(TapeRecord record) {
         if (record.offset() < offset) {
             return null;
         }
         offset = record.offset() + 1;
-        var line = parsed(record);
+        var line = record.line();
         if (line != null && conduct.reading(head, line) instanceof Reading.Accepted(var then)) {
-            var entry = entry(line);
+            var entry = record.entry(line);
             market = market.with(entry);
             head = then;
+            if (entry.at().getEpochSecond() > second) {
+                second = entry.at().getEpochSecond();
+                seconds++;
+            }
             return new TapePoint(then, offset, entry.at(), market);
         }
         dropped++;
         return null;
-    }
-
-    private static @Nullable Line parsed(LogRecord record) {
-        try {
-            return Line.parse(record.bytes());
-        } catch (NotCanonical _) {
-            return null;
-        }
-    }
-
-    private static TapeEntry entry(Line line) {
-        try {
-            return TapeCodec.entry(line);
-        } catch (NotCanonical e) {
-            throw new UnreadableEntry(line.sequence(), e);
-        }
     }
 }

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -101,7 +102,7 @@ class PostgresShardStoreTest {
         var batch = batch(stand, account, 3);
         assertThat(store.commit(List.of(batch))).containsExactly(1);
 
-        assertThat(store.fence(1)).isEqualTo(stand.fence().next());
+        assertThat(store.fences(Set.of(1)).get(1)).isEqualTo(stand.fence().next());
         var lines = store.lines(1, stand.shardSequence(), 10);
         assertThat(lines).isEqualTo(batch.lines());
         var awake = store.awake(1);
@@ -129,7 +130,7 @@ class PostgresShardStoreTest {
 
         assertThat(store.lines(2, 0, 10)).isEmpty();
         assertThat(store.find(2, List.of(account))).isEmpty();
-        assertThat(store.fence(2)).isEqualTo(owner.fence());
+        assertThat(store.fences(Set.of(2)).get(2)).isEqualTo(owner.fence());
         assertThat(store.commit(List.of(batch(owner, account, 2)))).containsExactly(2);
     }
 
@@ -156,7 +157,7 @@ class PostgresShardStoreTest {
         assertThat(store.commit(List.of(batch))).containsExactly(5);
         assertThat(store.commit(List.of(batch))).isEmpty();
 
-        assertThat(store.fence(5)).isEqualTo(batch.then().fence());
+        assertThat(store.fences(Set.of(5)).get(5)).isEqualTo(batch.then().fence());
         assertThat(store.lines(5, 0, 10)).hasSize(2);
     }
 
@@ -165,12 +166,13 @@ class PostgresShardStoreTest {
         var first = store.claim(6);
         var account = UUID.randomUUID();
         store.commit(List.of(batch(first, account, 1)));
-        var again = new ShardStand(6, store.fence(6), 0, 0, 0, 0, 0);
+        var again =
+                new ShardStand(6, Objects.requireNonNull(store.fences(Set.of(6)).get(6)), 0, 0, 0, 0, 0);
 
         assertThatThrownBy(() -> store.commit(List.of(batch(again, account, 1))))
                 .isInstanceOf(StoreFailed.class);
 
-        assertThat(store.fence(6)).isEqualTo(again.fence());
+        assertThat(store.fences(Set.of(6)).get(6)).isEqualTo(again.fence());
     }
 
     @Test

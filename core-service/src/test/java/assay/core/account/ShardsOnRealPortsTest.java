@@ -8,12 +8,12 @@ import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
 import assay.contracts.line.Sha256;
-import assay.core.shard.LogRecord;
 import assay.core.shard.Replay;
 import assay.core.shard.SimulatedPacks;
 import assay.core.shard.TapeFollower;
 import assay.core.shard.TapePoint;
 import assay.core.shard.TapePosition;
+import assay.core.shard.TapeRecord;
 import assay.domain.account.Command;
 import assay.domain.account.Stamp;
 import assay.domain.instrument.Symbol;
@@ -260,7 +260,7 @@ class ShardsOnRealPortsTest {
         var points = new HashMap<Long, TapePoint>();
         long offset = 0;
         for (var line : tape.written()) {
-            var point = follower.read(new LogRecord(offset++, line.bytes()));
+            var point = follower.read(new TapeRecord(offset++, line.bytes()));
             if (point != null) {
                 points.put(point.sequence(), point);
             }

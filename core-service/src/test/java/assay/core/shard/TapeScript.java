@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Writes a tape as market-data would: documents and terms first and again every ten seconds, then marks and books that
+ * Writes a tape as market-data would: documents and terms first and again every few seconds, then marks and books that
  * walk.
  */
 public final class TapeScript {
 
     public static final List<String> SYMBOLS = List.of("BTC-USD", "ETH-USD");
+
+    /** After so many seconds everything in force is said again. */
+    static final int RESTATEMENT = 6;
 
     private static final String FORMULA = "f".repeat(64);
     private static final TapeContent.Document FEES =
@@ -40,7 +43,7 @@ public final class TapeScript {
     private final Map<String, Price> priceBySymbol = new HashMap<>();
     private final List<TapeContent> waiting = new ArrayList<>();
     private ChainHead head = ChainHead.START;
-    private long restatedTen = Long.MIN_VALUE;
+    private long restatedSpan = Long.MIN_VALUE;
     private int updates;
 
     public TapeScript(RandomGenerator random) {
@@ -57,9 +60,9 @@ public final class TapeScript {
 
     /** Writes the next line of the tape. */
     public Line next(Instant at) {
-        long ten = Math.floorDiv(at.getEpochSecond(), 10L);
-        if (ten > restatedTen) {
-            restatedTen = ten;
+        long span = Math.floorDiv(at.getEpochSecond(), RESTATEMENT);
+        if (span > restatedSpan) {
+            restatedSpan = span;
             restate();
         }
         var line = TapeLine.after(head, at, waiting.isEmpty() ? anything() : waiting.removeFirst());
