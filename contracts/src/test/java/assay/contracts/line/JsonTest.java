@@ -10,9 +10,45 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
+    static final List<String> OTHER_SPELLINGS = List.of(
+            "",
+            "1",
+            "-0.5",
+            "null",
+            "{\"a\":1}",
+            "{\"a\":null}",
+            " {}",
+            "{} ",
+            "{\"a\": \"\"}",
+            "{\"b\":\"\",\"a\":\"\"}",
+            "{\"a\":\"\",\"a\":\"\"}",
+            "{\"a1\":\"\"}",
+            "{\"\":\"\"}",
+            "{\"\\u0061\":\"\"}",
+            "{\"ä\":\"\"}",
+            "[\"a\",]",
+            "[,\"a\"]",
+            "{\"a\":\"\",}",
+            "[\"a\" ,\"b\"]",
+            "\"\\u0041\"",
+            "\"\\u001F\"",
+            "\"\\u000a\"",
+            "\"\\/\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"a",
+            "\"\n\"",
+            "\"\\x\"",
+            "tru",
+            "truefalse",
+            "{}{}",
+            "[",
+            "{\"a\"",
+            "\uFEFF{}");
 
     @ParameterizedTest
     @ValueSource(
@@ -31,43 +67,7 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "1",
-                "-0.5",
-                "null",
-                "{\"a\":1}",
-                "{\"a\":null}",
-                " {}",
-                "{} ",
-                "{\"a\": \"\"}",
-                "{\"b\":\"\",\"a\":\"\"}",
-                "{\"a\":\"\",\"a\":\"\"}",
-                "{\"a1\":\"\"}",
-                "{\"\":\"\"}",
-                "{\"\\u0061\":\"\"}",
-                "{\"ä\":\"\"}",
-                "[\"a\",]",
-                "[,\"a\"]",
-                "{\"a\":\"\",}",
-                "[\"a\" ,\"b\"]",
-                "\"\\u0041\"",
-                "\"\\u001F\"",
-                "\"\\u000a\"",
-                "\"\\/\"",
-                "\"\\ud83d\\ude00\"",
-                "\"\\ud83d\"",
-                "\"a",
-                "\"\n\"",
-                "\"\\x\"",
-                "tru",
-                "truefalse",
-                "{}{}",
-                "[",
-                "{\"a\"",
-                "\uFEFF{}"
-            })
+    @FieldSource("OTHER_SPELLINGS")
     void everyOtherSpellingIsRefused(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(NotCanonical.class);
     }

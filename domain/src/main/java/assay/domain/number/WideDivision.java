@@ -21,7 +21,8 @@ final class WideDivision {
         }
         var quotient = high == 0 ? Long.divideUnsigned(low, divisor) : divide(high, low, divisor);
         var remainder = low - quotient * divisor;
-        if (remainder != 0 && awayFromZero(quotient, remainder, divisor, negative, rounding)) {
+        if (remainder != 0
+                && awayFromZero(quotient, Long.compare(remainder, divisor - remainder), negative, rounding)) {
             quotient++;
             if (quotient == 0) {
                 throw new NumberOverflow("division");
@@ -30,15 +31,12 @@ final class WideDivision {
         return signed(quotient, negative);
     }
 
-    private static boolean awayFromZero(
-            long quotient, long remainder, long divisor, boolean negative, Rounding rounding) {
+    /** Whether what is left over counts; its size beside one half is below, equal to or above 0. */
+    private static boolean awayFromZero(long quotient, int besideHalf, boolean negative, Rounding rounding) {
         return switch (rounding) {
             case DOWN -> negative;
             case UP -> !negative;
-            case HALF_EVEN -> {
-                var rest = divisor - remainder;
-                yield remainder > rest || (remainder == rest && (quotient & 1) == 1);
-            }
+            case HALF_EVEN -> besideHalf > 0 || (besideHalf == 0 && (quotient & 1) == 1);
         };
     }
 

@@ -6,27 +6,19 @@ import assay.domain.account.Event;
 import assay.domain.account.Status;
 import assay.domain.rule.Rule.LossRule;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The genesis of an account. */
 final class Opening {
     private Opening() {}
 
     static void open(Turn turn, OpenAccount command) {
-        if (turn.account().status() != Status.UNOPENED) {
-            deny(turn, command, new DenialReason.AlreadyOpened());
+        var refusal = refusal(turn, command);
+        if (refusal != null) {
+            deny(turn, command, refusal);
             return;
         }
         var pack = command.pack();
-        var findings = pack.findings();
-        if (!findings.isEmpty()) {
-            var first = findings.getFirst();
-            deny(turn, command, new DenialReason.PackUnusable(first.pointer(), first.code()));
-            return;
-        }
-        if (command.phase() < 0 || command.phase() >= pack.phases().size()) {
-            deny(turn, command, new DenialReason.Malformed("phase"));
-            return;
-        }
         var dayRoll = Rolls.next(turn, pack.day(), turn.at());
         if (dayRoll == null) {
             deny(turn, command, new DenialReason.NoCalendar(pack.day().zone()));
@@ -38,10 +30,8 @@ final class Opening {
             if (rule instanceof LossRule loss && Rolls.resets(loss)) {
                 var at = Rolls.next(turn, loss.loss().reset(), turn.at());
                 if (at == null) {
-                    deny(
-                            turn,
-                            command,
-                            new DenialReason.NoCalendar(loss.loss().reset().zone()));
+                    var zone = loss.loss().reset().zone();
+                    deny(turn, command, new DenialReason.NoCalendar(zone));
                     return;
                 }
                 resets.addLast(new Event.NextReset(loss.id(), at));
@@ -58,6 +48,19 @@ final class Opening {
                 turn.at(),
                 dayRoll,
                 resets));
+    }
+
+    private static @Nullable DenialReason refusal(Turn turn, OpenAccount command) {
+        if (turn.account().status() != Status.UNOPENED) {
+            return new DenialReason.AlreadyOpened();
+        }
+        var findings = command.pack().findings();
+        if (!findings.isEmpty()) {
+            var first = findings.getFirst();
+            return new DenialReason.PackUnusable(first.pointer(), first.code());
+        }
+        var phases = command.pack().phases().size();
+        return command.phase() < 0 || command.phase() >= phases ? new DenialReason.Malformed("phase") : null;
     }
 
     private static void deny(Turn turn, OpenAccount command, DenialReason reason) {

@@ -38,52 +38,36 @@ final class Rooms {
 
     private static Room room(Turn turn, Rule rule, Valuation valuation) {
         var account = turn.account();
-        var capital = turn.phase().capital();
         return switch (rule) {
             case LossRule loss -> loss(turn, loss, valuation);
-            case Rule.ProfitTarget target -> {
-                var value = target.measure() == Measure.BALANCE ? valuation.balance() : valuation.equity();
-                var open = target.flat() && !turn.isFlat();
-                var met = !open && Passing.isReached(target, value, capital);
-                yield gate(
-                        rule,
-                        met,
-                        value.toString(),
-                        Passing.level(target, capital).toString());
-            }
+            case Rule.ProfitTarget target -> target(turn, target, valuation);
             case Rule.MinTradingDays days -> counted(rule, Gates.days(account, days), days.days());
             case Rule.MinTrades trades -> counted(rule, Gates.trades(account, trades), trades.trades());
-            case Rule.MaxRiskPerTrade risk -> {
-                var stake = Money.ZERO;
-                for (var position : account.positions()) {
-                    stake = stake.max(Risk.open(turn, risk, position.symbol()));
-                }
-                yield new Room(
-                        rule.id(),
-                        rule.kind(),
-                        rule.effect(),
-                        Standing.OK,
-                        stake.toString(),
-                        null,
-                        Risk.limit(turn, risk).toString(),
-                        null,
-                        null);
-            }
-            case Rule.MaxDuration duration -> {
-                var days = account.tally().days();
-                var standing = days >= duration.days() ? Standing.VIOLATED : Standing.OK;
-                yield new Room(
-                        rule.id(),
-                        rule.kind(),
-                        rule.effect(),
-                        standing,
-                        Integer.toString(days),
-                        null,
-                        Integer.toString(duration.days()),
-                        null,
-                        null);
-            }
+            case Rule.MaxRiskPerTrade risk -> risk(turn, risk);
+            case Rule.MaxDuration duration -> duration(duration, account.tally().days());
         };
+    }
+
+    private static Room target(Turn turn, Rule.ProfitTarget rule, Valuation valuation) {
+        var capital = turn.phase().capital();
+        var value = rule.measure() == Measure.BALANCE ? valuation.balance() : valuation.equity();
+        var open = rule.flat() && !turn.isFlat();
+        var met = !open && Passing.isReached(rule, value, capital);
+        return gate(rule, met, value.toString(), Passing.level(rule, capital).toString());
+    }
+
+    private static Room risk(Turn turn, Rule.MaxRiskPerTrade rule) {
+        var stake = Money.ZERO;
+        for (var position : turn.account().positions()) {
+            stake = stake.max(Risk.open(turn, rule, position.symbol()));
+        }
+        var limit = Risk.limit(turn, rule).toString();
+        return measured(rule, Standing.OK, stake.toString(), limit);
+    }
+
+    private static Room duration(Rule.MaxDuration rule, int days) {
+        var standing = days >= rule.days() ? Standing.VIOLATED : Standing.OK;
+        return measured(rule, standing, Integer.toString(days), Integer.toString(rule.days()));
     }
 
     private static Room counted(Rule rule, int count, int wanted) {
@@ -91,7 +75,10 @@ final class Rooms {
     }
 
     private static Room gate(Rule rule, boolean met, String value, String target) {
-        var standing = met ? Standing.MET : Standing.NOT_MET;
+        return measured(rule, met ? Standing.MET : Standing.NOT_MET, value, target);
+    }
+
+    private static Room measured(Rule rule, Standing standing, String value, String target) {
         return new Room(rule.id(), rule.kind(), rule.effect(), standing, value, null, target, null, null);
     }
 

@@ -163,4 +163,10 @@ final class NaiveFloor {
         var met = NaiveBook.even(price.multiply(held.quantity())).compareTo(wanted) == 0;
         return met && price.signum() > 0 ? price.stripTrailingZeros().toPlainString() : null;
     }
+
+    /** Not touched any more, and nothing running. */
+    void rest() {
+        touched = false;
+        heldSince = null;
+    }
 }

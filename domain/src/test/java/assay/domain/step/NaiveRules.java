@@ -66,7 +66,7 @@ final class NaiveRules {
                 floors.forEach(floor -> floor.heldSince = null);
             }
         }
-        if (ended || isPaused()) {
+        if (ended || floors.stream().anyMatch(floor -> floor.paused)) {
             closeTrusted();
         }
         fills(events);
@@ -104,10 +104,6 @@ final class NaiveRules {
                 said.add(book.filled(fill));
             }
         }
-    }
-
-    private boolean isPaused() {
-        return floors.stream().anyMatch(floor -> floor.paused);
     }
 
     BigDecimal equity(int sign) {
@@ -186,8 +182,7 @@ final class NaiveRules {
             };
         }
         floor.peak = daily ? null : floor.peak;
-        floor.touched = false;
-        floor.heldSince = null;
+        floor.rest();
         floor.paused = false;
         floor.warned = 0;
         floor.reset = NaiveFloor.next(loss, reset);
@@ -222,11 +217,7 @@ final class NaiveRules {
         }
         var value = floor.value(book, equity(1));
         if (!floor.isBroken(value)) {
-            if (floor.touched) {
-                said.add(words("clear " + floor.rule.id(), value, floor.floor()));
-            }
-            floor.touched = false;
-            floor.heldSince = null;
+            clear(floor, value);
             return;
         }
         if (!floor.touched) {
@@ -243,14 +234,24 @@ final class NaiveRules {
                 || loss.evaluation() == Evaluation.CLOSE
                 || loss.hold().duration().isZero()) {
             said.add(words("violate " + floor.rule.id() + " " + atOnce, value, floor.floor()));
-            floor.touched = false;
-            floor.heldSince = null;
-            if (floor.rule.effect() == Effect.PAUSE) {
-                floor.paused = true;
-                pausing = true;
-            } else if (breached == null) {
-                breached = floor.rule.id();
-            }
+            violate(floor);
+        }
+    }
+
+    private void clear(NaiveFloor floor, BigDecimal value) {
+        if (floor.touched) {
+            said.add(words("clear " + floor.rule.id(), value, floor.floor()));
+        }
+        floor.rest();
+    }
+
+    private void violate(NaiveFloor floor) {
+        floor.rest();
+        if (floor.rule.effect() == Effect.PAUSE) {
+            floor.paused = true;
+            pausing = true;
+        } else if (breached == null) {
+            breached = floor.rule.id();
         }
     }
 

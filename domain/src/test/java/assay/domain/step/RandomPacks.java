@@ -40,6 +40,21 @@ final class RandomPacks {
         for (var i = 0; i < losses; i++) {
             rules.add(loss(i));
         }
+        gates(rules);
+        rareRules(rules);
+        var phase = new Phase(
+                "one",
+                Money.of(one("10000", "100000", "33333.33")),
+                Venue.COINBASE,
+                List.of(new Leverage(InstrumentClass.CRYPTO, Ratio.of(one("2", "5", "10")))),
+                Ratio.of(one("0", "0.0003")),
+                Ratio.of(one("0.005", "0.02")),
+                Ratio.of("0.2"),
+                rules);
+        return new Pack("random", "1", "USD", reset(), List.of(phase));
+    }
+
+    private void gates(List<Rule> rules) {
         rules.add(new Rule.ProfitTarget(
                 "target",
                 Effect.GATE,
@@ -61,6 +76,9 @@ final class RandomPacks {
                 pick(Rule.TradeCounts.values()),
                 pick(Rule.Period.values()),
                 Ratio.of(one("0", "50"))));
+    }
+
+    private void rareRules(List<Rule> rules) {
         if (random.nextInt(3) == 0) {
             rules.add(new Rule.MaxRiskPerTrade(
                     "risk",
@@ -73,16 +91,6 @@ final class RandomPacks {
         if (random.nextInt(4) == 0) {
             rules.add(new Rule.MaxDuration("duration", Effect.BREACH, 2 + random.nextInt(8)));
         }
-        var phase = new Phase(
-                "one",
-                Money.of(one("10000", "100000", "33333.33")),
-                Venue.COINBASE,
-                List.of(new Leverage(InstrumentClass.CRYPTO, Ratio.of(one("2", "5", "10")))),
-                Ratio.of(one("0", "0.0003")),
-                Ratio.of(one("0.005", "0.02")),
-                Ratio.of("0.2"),
-                rules);
-        return new Pack("random", "1", "USD", reset(), List.of(phase));
     }
 
     private Rule loss(int number) {

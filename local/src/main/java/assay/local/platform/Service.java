@@ -2,30 +2,27 @@ package assay.local.platform;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the five services as a program: where its module lies in the checkout, its main class, its port, its memory.
  */
 public enum Service {
-    CORE("core-service", "assay.core.CoreApplication", Port.CORE, 768, "core"),
-    MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", Port.MARKET_DATA, 512, "market"),
-    MONTE_CARLO("monte-carlo-service/service", "assay.simulation.SimulationApplication", Port.MONTE_CARLO, 256, null),
-    WEBSOCKET("websocket-service", "assay.stream.StreamApplication", Port.WEBSOCKET, 384, null),
-    REPORT("report-service", "assay.report.ReportApplication", Port.REPORT, 256, null);
+    CORE("core-service", "assay.core.CoreApplication", Port.CORE, 768),
+    MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", Port.MARKET_DATA, 512),
+    MONTE_CARLO("monte-carlo-service/service", "assay.simulation.SimulationApplication", Port.MONTE_CARLO, 256),
+    WEBSOCKET("websocket-service", "assay.stream.StreamApplication", Port.WEBSOCKET, 384),
+    REPORT("report-service", "assay.report.ReportApplication", Port.REPORT, 256);
 
     private final String module;
     private final String mainClass;
     private final Port port;
     private final int heapMegabytes;
-    private final @Nullable String database;
 
-    Service(String module, String mainClass, Port port, int heapMegabytes, @Nullable String database) {
+    Service(String module, String mainClass, Port port, int heapMegabytes) {
         this.module = module;
         this.mainClass = mainClass;
         this.port = port;
         this.heapMegabytes = heapMegabytes;
-        this.database = database;
     }
 
     public String label() {
@@ -46,7 +43,11 @@ public enum Service {
 
     /** The database that is its own; empty for a service that keeps nothing. */
     Optional<String> database() {
-        return Optional.ofNullable(database);
+        return switch (this) {
+            case CORE -> Optional.of("core");
+            case MARKET_DATA -> Optional.of("market");
+            case MONTE_CARLO, WEBSOCKET, REPORT -> Optional.empty();
+        };
     }
 
     int heapMegabytes() {

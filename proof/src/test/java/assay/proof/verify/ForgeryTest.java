@@ -23,7 +23,7 @@ class ForgeryTest {
     private static final SigningKey KEY = SigningKey.generate();
     private static final Story STORY = Story.ofABreach(KEY);
 
-    static Stream<Arguments> forgeries() {
+    static Stream<Arguments> ofFilesChainsAndSignatures() {
         return Stream.of(
                 files(1, "a file the manifest does not name", FileForgeries::unlistedFile),
                 files(1, "a file with another hash", FileForgeries::wrongHashInTheManifest),
@@ -41,19 +41,27 @@ class ForgeryTest {
                 files(3, "a head left out", FileForgeries::headLeftOut),
                 files(3, "an entry not under its head", FileForgeries::entryNotUnderItsHead),
                 files(3, "a key that nobody pinned", FileForgeries::signedByAKeyNobodyPinned),
-                files(3, "a key not yet in use", FileForgeries::keyNotYetInUse),
+                files(3, "a key not yet in use", FileForgeries::keyNotYetInUse));
+    }
+
+    static Stream<Arguments> ofDocumentsAndMarks() {
+        return Stream.of(
                 files(4, "another pack than the genesis names", FileForgeries::otherPack),
                 files(4, "another document under the same hash", FileForgeries::otherDocument),
                 files(4, "a document left out", FileForgeries::documentLeftOut),
                 files(4, "a document that nobody named", FileForgeries::documentNobodyNamed),
                 files(4, "other semantics", FileForgeries::otherSemantics),
-                files(5, "the bid of every mark", RecordForgeries::bidOfAMark),
-                files(5, "the state of every mark", RecordForgeries::stateOfAMark),
-                files(5, "a quote of every mark", RecordForgeries::quoteOfAMark),
+                files(5, "the bid of every mark", TapeForgeries::bidOfAMark),
+                files(5, "the state of every mark", TapeForgeries::stateOfAMark),
+                files(5, "a quote of every mark", TapeForgeries::quoteOfAMark),
                 files(
                         5,
                         "how many venues must agree",
-                        forge -> RecordForgeries.document(forge, "\"votersMin\":\"2\"", "\"votersMin\":\"3\"")),
+                        forge -> TapeForgeries.document(forge, "\"votersMin\":\"2\"", "\"votersMin\":\"3\"")));
+    }
+
+    static Stream<Arguments> ofInputsAndEvents() {
+        return Stream.of(
                 files(6, "the price of a fill", RecordForgeries::priceOfAFill),
                 files(6, "the fee of a fill", RecordForgeries::feeOfAFill),
                 files(6, "a removed input", RecordForgeries::removedInput),
@@ -66,7 +74,11 @@ class ForgeryTest {
                 files(6, "a hidden touch", RecordForgeries::hiddenTouch),
                 files(6, "an invented warning", RecordForgeries::inventedWarning),
                 files(6, "a use left out", RecordForgeries::useLeftOut),
-                files(6, "uses of a whole step forged", RecordForgeries::useOfAnotherMark),
+                files(6, "uses of a whole step forged", RecordForgeries::useOfAnotherMark));
+    }
+
+    static Stream<Arguments> ofOrderAndVerdict() {
+        return Stream.of(
                 files(6, "two lines swapped", RecordForgeries::linesSwapped),
                 files(6, "a watch noted otherwise", RecordForgeries::watchNotedOtherwise),
                 files(6, "the equity of the violation", RecordForgeries::equityOfTheViolation),
@@ -75,11 +87,11 @@ class ForgeryTest {
                 files(
                         6,
                         "the fee document, and all that name it",
-                        forge -> RecordForgeries.document(forge, "\"taker\":\"0.008\"", "\"taker\":\"0.009\"")),
+                        forge -> TapeForgeries.document(forge, "\"taker\":\"0.008\"", "\"taker\":\"0.009\"")),
                 files(
                         6,
                         "the calendar moved by an hour",
-                        forge -> RecordForgeries.document(
+                        forge -> TapeForgeries.document(
                                 forge,
                                 "{\"offsetSeconds\":\"0\",\"transitions\":[],\"zone\":\"UTC\"}",
                                 "{\"offsetSeconds\":\"3600\",\"transitions\":[],\"zone\":\"UTC\"}")),
@@ -102,7 +114,7 @@ class ForgeryTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("forgeries")
+    @MethodSource({"ofFilesChainsAndSignatures", "ofDocumentsAndMarks", "ofInputsAndEvents", "ofOrderAndVerdict"})
     void aLieIsRefusedByItsStep(int step, String lie, Function<Forge, byte[]> forgery) {
         var report = Verifier.verify(forgery.apply(new Forge(STORY)), Set.of(KEY.id()));
         assertThat(report.refusedBy())
@@ -110,6 +122,11 @@ class ForgeryTest {
                 .isEqualTo(step);
         assertThat(report.exitCode()).isOne();
         assertThat(report.verdict()).isNull();
+    }
+
+    private static Stream<Arguments> forgeries() {
+        return Stream.of(ofFilesChainsAndSignatures(), ofDocumentsAndMarks(), ofInputsAndEvents(), ofOrderAndVerdict())
+                .flatMap(Function.identity());
     }
 
     @Test

@@ -6,8 +6,6 @@ import assay.contracts.line.Fields;
 import assay.contracts.line.Json;
 import assay.contracts.line.Line;
 import assay.contracts.line.Sha256;
-import assay.contracts.tape.TapeContent;
-import assay.contracts.tape.TapeLine;
 import assay.proof.codec.PackFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Lies told in the records themselves: journal, pack and tape. */
+/** Lies told in the records themselves: journal and pack. */
 final class RecordForgeries {
 
     private RecordForgeries() {}
@@ -38,14 +36,6 @@ final class RecordForgeries {
 
     static byte[] removedInput(Forge forge) {
         forge.journal.remove(forge.first("CloseAll"));
-        return forge.bundle();
-    }
-
-    static byte[] removedOrderAndItsFill(Forge forge) {
-        int at = forge.first("PlaceOrder");
-        do {
-            forge.journal.remove(at);
-        } while (forge.journal.get(at).kind() == JournalLine.Kind.EVENT);
         return forge.bundle();
     }
 
@@ -172,96 +162,6 @@ final class RecordForgeries {
     static byte[] capitalOfTheGenesis(Forge forge) {
         return forge.change("genesis", body -> Forge.set(body, "capital", "50000"))
                 .bundle();
-    }
-
-    /** A mark that no longer follows from its quotes; whoever reads it would believe a higher bid. */
-    static byte[] bidOfAMark(Forge forge) {
-        return marks(
-                forge,
-                mark -> new TapeContent.Mark(
-                        mark.instrument(),
-                        mark.state(),
-                        mark.price(),
-                        "58000.5",
-                        mark.ask(),
-                        mark.formula(),
-                        mark.rate(),
-                        mark.quotes()));
-    }
-
-    static byte[] stateOfAMark(Forge forge) {
-        return marks(
-                forge,
-                mark -> new TapeContent.Mark(
-                        mark.instrument(),
-                        "single",
-                        mark.price(),
-                        mark.bid(),
-                        mark.ask(),
-                        mark.formula(),
-                        mark.rate(),
-                        mark.quotes()));
-    }
-
-    static byte[] quoteOfAMark(Forge forge) {
-        return marks(forge, mark -> {
-            var quotes = new ArrayList<>(mark.quotes());
-            var q = quotes.getFirst();
-            quotes.set(
-                    0,
-                    new TapeContent.Quote(
-                            q.venue(),
-                            "57000",
-                            q.ask(),
-                            q.bidSize(),
-                            q.askSize(),
-                            q.age(),
-                            q.update(),
-                            q.weight(),
-                            q.excluded(),
-                            q.since()));
-            return new TapeContent.Mark(
-                    mark.instrument(),
-                    mark.state(),
-                    mark.price(),
-                    mark.bid(),
-                    mark.ask(),
-                    mark.formula(),
-                    mark.rate(),
-                    quotes);
-        });
-    }
-
-    private static byte[] marks(Forge forge, UnaryOperator<TapeContent.Mark> change) {
-        forge.tape.replaceAll(line -> line.content() instanceof TapeContent.Mark mark
-                ? new TapeLine(line.sequence(), line.at(), line.previous(), change.apply(mark))
-                : line);
-        return forge.bundle();
-    }
-
-    /** A document changed and every entry that names it. */
-    static byte[] document(Forge forge, String part, String instead) {
-        String before = "";
-        String after = "";
-        for (var line : List.copyOf(forge.tape)) {
-            if (line.content() instanceof TapeContent.Document(var hash, var content)
-                    && content.text().contains(part)) {
-                var changed = content.text().replace(part, instead).getBytes(StandardCharsets.UTF_8);
-                before = hash;
-                after = Sha256.hex(changed);
-            }
-        }
-        var from = before;
-        var to = after;
-        forge.tape.replaceAll(line -> {
-            var text = line.line().text().replace(from, to);
-            return TapeLine.of(Line.parse(
-                    line.content() instanceof TapeContent.Document named
-                                    && named.hash().equals(from)
-                            ? text.replace(part, instead)
-                            : text));
-        });
-        return forge.bundle();
     }
 
     static byte[] lineOfAnotherAccount(Forge forge) {
