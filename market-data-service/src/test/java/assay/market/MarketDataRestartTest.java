@@ -13,6 +13,7 @@ import assay.market.quality.Poison;
 import assay.market.topic.KafkaTapeClients;
 import assay.market.topic.KafkaTapeFollower;
 import assay.market.topic.KafkaTopics;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -82,6 +83,40 @@ class MarketDataRestartTest {
     }
 
     @Test
+    void candlesHaveNoGapThroughSilenceAndRestarts() throws Exception {
+        var first = ApplicationContext.run(EmbeddedServer.class, parts.settings());
+        assertThat(LocalParts.until(PATIENCE, () -> rows() >= 5)).isTrue();
+        var before = candles(first);
+        first.close();
+
+        var again = ApplicationContext.run(EmbeddedServer.class, parts.settings());
+        assertThat(LocalParts.until(PATIENCE, () -> newest(again) > OLD_LINES + 100))
+                .isTrue();
+        var after = candles(again);
+        again.close();
+
+        assertThat(after).startsWith(before.subList(0, 5).toArray(String[]::new));
+        for (int i = 1; i < after.size(); i++) {
+            assertThat(from(after.get(i))).isEqualTo(from(after.get(i - 1)).plusSeconds(60));
+        }
+        assertThat(after.stream().limit(5).filter(each -> each.matches(".*\"open\":\"(\\d+)\",\"high\":\"\\1\".*")))
+                .as("a silent minute stands still")
+                .isNotEmpty();
+    }
+
+    private List<String> candles(EmbeddedServer server) throws Exception {
+        var answer = ask(server, "/api/v1/instruments/BTC-USD/candles?interval=1m");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var items = new ArrayList<String>();
+        new ObjectMapper().readTree(answer.body()).path("items").forEach(each -> items.add(each.toString()));
+        return items;
+    }
+
+    private static Instant from(String candle) throws Exception {
+        return Instant.parse(new ObjectMapper().readTree(candle).path("from").asText());
+    }
+
+    @Test
     void poisonIsPutOnItsTopicWholeWithItsReason() throws Exception {
         try (var server = ApplicationContext.run(EmbeddedServer.class, parts.settings())) {
             var sink = server.getApplicationContext().getBean(FeedSink.class);
@@ -103,13 +138,25 @@ class MarketDataRestartTest {
         var head = ChainHead.START;
         try (var producer = new KafkaTapeClients(parts.kafka.bootstrap()).producer()) {
             for (var at = 0; at < OLD_LINES; at++) {
-                var content = at == 0 ? new TapeContent.Genesis("assay/1") : new TapeContent.Clock();
+                var content = content(at);
                 var line = TapeLine.after(head, start.plusMillis(at * 250L), content);
                 head = ChainHead.of(line);
                 var _ = producer.send(new ProducerRecord<>(KafkaTapeFollower.TAPE.topic(), 0, null, line.bytes()));
             }
             producer.flush();
         }
+    }
+
+    /** A mark that rises by one each second, silent for two minutes. */
+    private static TapeContent content(int at) {
+        if (at == 0) {
+            return new TapeContent.Genesis("assay/1");
+        }
+        var silent = at >= 480 && at < 960;
+        var price = Integer.toString(1_000 + at / 4);
+        return at % 4 != 1 || silent
+                ? new TapeContent.Clock()
+                : new TapeContent.Mark("BTC-USD", "good", price, price, price, "ab".repeat(32), null, List.of());
     }
 
     private List<String> letters() {

@@ -1,5 +1,8 @@
 package assay.market.archive;
 
+import assay.contracts.tape.TapeContent;
+import assay.domain.number.Price;
+import assay.market.candle.Candle;
 import assay.market.topic.TapePosition;
 import assay.market.topic.TapeReader;
 import assay.market.topic.TapeRecord;
@@ -7,6 +10,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +35,7 @@ public final class TapeArchive {
     private static final class Open {
         final TapePosition start;
         final List<byte[]> lines = new ArrayList<>();
+        final Map<String, Candle> candles = new TreeMap<>();
         TapePosition end;
 
         @Nullable
@@ -39,7 +47,7 @@ public final class TapeArchive {
         }
 
         TapeMinute whole(Instant of) {
-            return new TapeMinute(of, start, end, lines);
+            return new TapeMinute(of, start, end, lines, List.copyOf(candles.values()));
         }
     }
 
@@ -112,6 +120,26 @@ public final class TapeArchive {
         last.minute = minute;
         last.lines.add(believed.line().bytes());
         last.end = new TapePosition(believed.head(), believed.offset() + 1);
+        if (believed.content().content() instanceof TapeContent.Mark mark && mark.price() != null) {
+            var price = Price.of(mark.price());
+            last.candles.compute(
+                    mark.instrument(),
+                    (symbol, candle) -> candle == null ? Candle.of(symbol, minute, price) : candle.with(price));
+        }
+    }
+
+    /** The minute of the newest line read; empty before the first. */
+    public synchronized Optional<Instant> minute() {
+        return open.reversed().stream()
+                .flatMap(each -> Stream.ofNullable(each.minute))
+                .findFirst();
+    }
+
+    /** Candles of an instrument's minutes that are not kept yet, rising; the last one still grows. */
+    public synchronized List<Candle> candles(String symbol) {
+        return open.stream()
+                .flatMap(each -> Stream.ofNullable(each.candles.get(symbol)))
+                .toList();
     }
 
     private synchronized @Nullable TapeMinute oldestWhole() {

@@ -1,5 +1,6 @@
 package assay.market.archive;
 
+import assay.market.candle.Candle;
 import assay.market.topic.TapePosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,12 +19,15 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param start the chain before its first line and that line's place in the topic
  * @param end the chain after its last line and the place after it
+ * @param candles what its marks come to, one for each instrument that had a price
  */
-public record TapeMinute(Instant minute, TapePosition start, TapePosition end, List<byte[]> lines) {
+public record TapeMinute(
+        Instant minute, TapePosition start, TapePosition end, List<byte[]> lines, List<Candle> candles) {
     public static final long SECONDS = 60;
 
     public TapeMinute {
         lines = List.copyOf(lines);
+        candles = List.copyOf(candles);
     }
 
     public long first() {

@@ -2,6 +2,7 @@ package assay.market.archive;
 
 import assay.contracts.line.ChainHead;
 import assay.kit.sql.JdbcTransactions;
+import assay.market.candle.CandleStore;
 import assay.market.topic.TapePosition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -20,9 +21,11 @@ public final class TapeMinuteStore implements TapeKeep {
             "first_sequence, last_sequence, previous, hash, first_offset, next_offset, lines";
 
     private final JdbcTransactions transactions;
+    private final CandleStore candles;
 
-    public TapeMinuteStore(JdbcTransactions transactions) {
+    public TapeMinuteStore(JdbcTransactions transactions, CandleStore candles) {
         this.transactions = transactions;
+        this.candles = candles;
     }
 
     @Override
@@ -46,7 +49,9 @@ public final class TapeMinuteStore implements TapeKeep {
     public void keep(TapeMinute minute) {
         transactions.serializable(connection -> {
             refuseGap(connection, minute);
-            insert(connection, minute);
+            if (insert(connection, minute)) {
+                candles.widen(connection, minute.candles());
+            }
             return minute.first();
         });
     }
@@ -97,7 +102,8 @@ public final class TapeMinuteStore implements TapeKeep {
         }
     }
 
-    private static void insert(Connection connection, TapeMinute minute) throws SQLException {
+    /** Whether it was not kept before. */
+    private static boolean insert(Connection connection, TapeMinute minute) throws SQLException {
         var sql = "INSERT INTO tape_minute (" + COLUMNS + ", minute) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (first_sequence) DO NOTHING";
         try (var statement = connection.prepareStatement(sql)) {
@@ -109,7 +115,7 @@ public final class TapeMinuteStore implements TapeKeep {
             statement.setLong(6, minute.end().offset());
             statement.setBytes(7, minute.packed());
             statement.setObject(8, minute.minute().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
     }
 

@@ -1,4 +1,4 @@
-/** Candles of each instrument's mark over time, made of the tape's marks; not built yet. */
+/** Candles of each instrument's mark: made of the believed tape alone, so that whoever reads it makes the same ones. */
 @NullMarked
 package assay.market.candle;
 

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,12 @@ public final class KafkaDeadLetters implements Consumer<Poison>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaDeadLetters.class);
     private static final int LONGEST = 256 * 1024;
 
+    /** How many letters may wait for a broker that is away; what comes beyond is counted and logged, and lost. */
+    private static final int WAITING = 10_000;
+
     private final KafkaProducer<byte[], byte[]> producer;
+    private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread sender;
     private final LongAdder lost = new LongAdder();
 
     public KafkaDeadLetters(String servers) {
@@ -32,24 +40,45 @@ public final class KafkaDeadLetters implements Consumer<Poison>, AutoCloseable {
                 Map.of(
                         "bootstrap.servers", servers,
                         "acks", "all",
-                        "max.block.ms", "50",
+                        "max.block.ms", "1000",
                         "buffer.memory", "8388608",
                         "compression.type", "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+        this.sender = Thread.ofVirtual().name("dead-letters").start(this::sendAll);
     }
 
+    /** Takes it at once: whoever reads a venue never waits for the broker. */
     @Override
     public void accept(Poison poison) {
         LOG.warn("{}: {} ({}) in quarantine", poison.venue(), poison.reason(), poison.detail());
+        if (!waiting.offer(letter(poison))) {
+            drop(WAITING + " letters are waiting for the broker");
+        }
+    }
+
+    private void sendAll() {
         try {
-            var _ = producer.send(new ProducerRecord<>(TOPIC, null, null, letter(poison)), (_, failure) -> {
-                if (failure != null) {
-                    drop(failure);
-                }
-            });
-        } catch (KafkaException e) {
-            drop(e);
+            while (!Thread.currentThread().isInterrupted()) {
+                send(waiting.take());
+            }
+        } catch (InterruptedException | InterruptException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(byte[] letter) {
+        while (true) {
+            try {
+                var _ = producer.send(new ProducerRecord<>(TOPIC, null, null, letter), (_, failure) -> {
+                    if (failure != null) {
+                        drop(failure.toString());
+                    }
+                });
+                return;
+            } catch (TimeoutException _) {
+                LOG.warn("the broker does not take dead letters; {} wait", waiting.size() + 1);
+            }
         }
     }
 
@@ -61,6 +90,7 @@ public final class KafkaDeadLetters implements Consumer<Poison>, AutoCloseable {
     @PreDestroy
     @Override
     public void close() {
+        sender.interrupt();
         producer.close(Duration.ofSeconds(1));
     }
 
@@ -77,8 +107,8 @@ public final class KafkaDeadLetters implements Consumer<Poison>, AutoCloseable {
                 .bytes();
     }
 
-    private void drop(Exception failure) {
+    private void drop(String why) {
         lost.increment();
-        LOG.error("a dead letter was lost: {}", failure.toString());
+        LOG.error("a dead letter was lost: {}", why);
     }
 }

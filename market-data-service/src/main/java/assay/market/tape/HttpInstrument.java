@@ -35,6 +35,19 @@ final class HttpInstrument {
         }
     }
 
+    /** Prices of a stretch of time that begins at {@code from}. */
+    @Serdeable
+    record Candle(String from, String open, String high, String low, String close) {
+        static Candle of(assay.market.candle.Candle candle) {
+            return new Candle(
+                    candle.from().toString(),
+                    candle.open().toString(),
+                    candle.high().toString(),
+                    candle.low().toString(),
+                    candle.close().toString());
+        }
+    }
+
     @Serdeable
     record Whole(
             String symbol,
