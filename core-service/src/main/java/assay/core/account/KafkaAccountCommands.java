@@ -4,10 +4,8 @@ import assay.contracts.Topics;
 import assay.contracts.line.Json;
 import assay.contracts.line.Line;
 import assay.core.shard.CommandAnswer;
-import assay.core.shard.TapeFeed;
 import assay.domain.account.Command;
 import assay.domain.account.Stamp;
-import assay.proof.codec.LineCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,29 +23,21 @@ final class KafkaAccountCommands implements AccountCommands {
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
-    private final TapeFeed feed;
     private final Waiting waiting;
     private final Accounts accounts;
-    private final LineCodec codec;
-    private final String instance;
+    private final Instance instance;
 
-    KafkaAccountCommands(
-            Producer<byte[], byte[]> producer, TapeFeed feed, Waiting waiting, Accounts accounts, Origin origin) {
+    KafkaAccountCommands(Producer<byte[], byte[]> producer, Instance instance, Waiting waiting, Accounts accounts) {
         this.producer = producer;
-        this.feed = feed;
+        this.instance = instance;
         this.waiting = waiting;
         this.accounts = accounts;
-        this.codec = origin.codec();
-        this.instance = origin.instance();
     }
-
-    /** Who submits, and in which words. */
-    record Origin(String instance, LineCodec codec) {}
 
     @Override
     public Seen seen() {
-        var newest = feed.newest();
-        boolean silent = feed.silent(System.nanoTime(), SILENCE.toNanos());
+        var newest = instance.feed().newest();
+        boolean silent = instance.feed().silent(System.nanoTime(), SILENCE.toNanos());
         return newest == null ? new Seen(0, Instant.EPOCH, silent) : new Seen(newest.sequence(), newest.at(), silent);
     }
 
@@ -63,7 +53,7 @@ final class KafkaAccountCommands implements AccountCommands {
         if (addsRisk(command) && seen().silent()) {
             return CompletableFuture.completedFuture(new CommandOutcome.MarketSilent());
         }
-        var record = codec.record(asked.account(), command, asked.request());
+        var record = instance.codec().record(asked.account(), command, asked.request());
         var answer = waiting.of(asked.command(), PATIENCE);
         var outcome = answer.thenApplyAsync(each -> outcome(asked, each), Thread::startVirtualThread);
         try {
@@ -89,7 +79,7 @@ final class KafkaAccountCommands implements AccountCommands {
     private ProducerRecord<byte[], byte[]> message(Asked asked, byte[] bytes) {
         var key = asked.account().toString().getBytes(StandardCharsets.US_ASCII);
         var record = new ProducerRecord<>(Topics.ACCOUNT_COMMANDS, asked.shard(), key, bytes);
-        record.headers().add(KafkaHeaders.ORIGIN, KafkaHeaders.bytes(instance));
+        record.headers().add(KafkaHeaders.ORIGIN, KafkaHeaders.bytes(instance.name()));
         return record;
     }
 

@@ -23,8 +23,6 @@ import org.redisson.api.RedissonClient;
 @Requires(beans = Packs.class)
 final class ShardFactory {
 
-    private final String instance = UUID.randomUUID().toString();
-
     /** A pool of its own, never wrapped by the framework. */
     record ShardPool(HikariDataSource source) implements AutoCloseable {
         @Override
@@ -95,23 +93,32 @@ final class ShardFactory {
     }
 
     @Singleton
+    Instance instance(TapeFeed feed, LineCodec codec) {
+        return new Instance(UUID.randomUUID().toString(), feed, codec);
+    }
+
+    @Singleton
     Waiting waiting() {
         return new Waiting();
     }
 
     @Singleton
-    RedisAnswers answers(RedissonClient redis, Waiting waiting) {
-        return new RedisAnswers(redis, instance, waiting);
+    RedisAnswers answers(RedissonClient redis, Instance instance, Waiting waiting) {
+        return new RedisAnswers(redis, instance.name(), waiting);
+    }
+
+    @Singleton
+    ShardJob.Parts parts(
+            PostgresShardStore store,
+            RedisAnswers answers,
+            @Named("shard") Producer<byte[], byte[]> producer,
+            Instance instance) {
+        return new ShardJob.Parts(store, answers, new KafkaAnnouncer(producer), instance);
     }
 
     @Singleton
     AccountCommands commands(
-            @Named("shard") Producer<byte[], byte[]> producer,
-            TapeFeed feed,
-            Waiting waiting,
-            Accounts accounts,
-            LineCodec codec) {
-        var origin = new KafkaAccountCommands.Origin(instance, codec);
-        return new KafkaAccountCommands(producer, feed, waiting, accounts, origin);
+            @Named("shard") Producer<byte[], byte[]> producer, Instance instance, Waiting waiting, Accounts accounts) {
+        return new KafkaAccountCommands(producer, instance, waiting, accounts);
     }
 }

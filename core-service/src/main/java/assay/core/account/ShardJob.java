@@ -1,18 +1,16 @@
 package assay.core.account;
 
 import assay.core.shard.Announcer;
+import assay.core.shard.InputLog;
 import assay.core.shard.Ports;
 import assay.core.shard.ShardLoop;
-import assay.core.shard.TapeFeed;
 import assay.kit.health.ReadinessContributor;
-import assay.proof.codec.LineCodec;
 import assay.proof.codec.Packs;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,34 +33,22 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
 
     private final ShardSettings settings;
     private final String servers;
-    private final PostgresShardStore store;
-    private final RedisAnswers answers;
-    private final TapeFeed feed;
-    private final Announcer announcer;
-    private final LineCodec codec;
+    private final Parts parts;
     private final ShardTroubles troubles = new ShardTroubles();
     private final KafkaTape tape;
     private final List<Thread> threads = new ArrayList<>();
     private final Set<Integer> joined = ConcurrentHashMap.newKeySet();
     private volatile boolean running = true;
 
-    ShardJob(
-            ShardSettings settings,
-            @Value("${kafka.bootstrap.servers}") String servers,
-            PostgresShardStore store,
-            RedisAnswers answers,
-            TapeFeed feed,
-            @Named("shard") Producer<byte[], byte[]> producer,
-            LineCodec codec) {
+    ShardJob(ShardSettings settings, @Value("${kafka.bootstrap.servers}") String servers, Parts parts) {
         this.settings = settings;
         this.servers = servers;
-        this.store = store;
-        this.answers = answers;
-        this.feed = feed;
-        this.announcer = new KafkaAnnouncer(producer);
-        this.codec = codec;
-        this.tape = new KafkaTape(servers, feed, store::newest);
+        this.parts = parts;
+        this.tape = new KafkaTape(servers, parts.instance().feed(), parts.store()::newest);
     }
+
+    /** What all loops of an instance share. */
+    record Parts(PostgresShardStore store, RedisAnswers answers, Announcer announcer, Instance instance) {}
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
@@ -79,7 +64,7 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
             int number = i;
             threads.add(Thread.ofPlatform().daemon().name("shards-" + i).start(() -> run(number)));
         }
-        while (running && !answers.listen()) {
+        while (running && !parts.answers().listen()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
@@ -87,10 +72,9 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
     private void run(int number) {
         while (running) {
             try (var log = new KafkaInputLog(servers, "core-shards-" + number)) {
-                feed.onEntry(log::nudge);
+                parts.instance().feed().onEntry(log::nudge);
                 log.onJoined(() -> joined.add(number));
-                var loop = new ShardLoop(
-                        new Ports(log, store, announcer, answers, feed, troubles, System::nanoTime, codec));
+                var loop = new ShardLoop(ports(log));
                 while (running) {
                     loop.turn();
                 }
@@ -101,6 +85,19 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
         }
     }
 
+    private Ports ports(InputLog log) {
+        var instance = parts.instance();
+        return new Ports(
+                log,
+                parts.store(),
+                parts.announcer(),
+                parts.answers(),
+                instance.feed(),
+                troubles,
+                System::nanoTime,
+                instance.codec());
+    }
+
     @Override
     public String name() {
         return "tape";
@@ -108,7 +105,7 @@ final class ShardJob implements ApplicationEventListener<StartupEvent>, Readines
 
     @Override
     public Optional<String> missing() {
-        if (!tape.isCaughtUp() || feed.newest() == null) {
+        if (!tape.isCaughtUp() || parts.instance().feed().newest() == null) {
             return Optional.of("is not read to its end");
         }
         return joined.size() < settings.loops()

@@ -71,7 +71,7 @@ final class Stepper {
             if (resident.isUnopened() && !opens(outcome)) {
                 return new CommandAnswer.NotOpened(denial(outcome));
             }
-            var answer = new CommandAnswer.Applied(input(resident, command, outcome, point, draft));
+            var answer = new CommandAnswer.Applied(input(resident, new Decided(command, outcome), point, draft));
             resident.applied(command.command());
             return answer;
         } catch (RuntimeException e) {
@@ -80,7 +80,12 @@ final class Stepper {
         }
     }
 
-    private List<Line> input(Resident resident, CommandRecord command, Outcome outcome, TapePoint point, Draft draft) {
+    /** A command and what came of it. */
+    private record Decided(CommandRecord command, Outcome outcome) {}
+
+    private List<Line> input(Resident resident, Decided decided, TapePoint point, Draft draft) {
+        var command = decided.command();
+        var outcome = decided.outcome();
         var lines = chain(resident).input(command, outcome.events(), point.behind());
         conclude(resident, new Stepped(command, outcome, lines), point, draft);
         return lines.lines();
@@ -150,7 +155,7 @@ final class Stepper {
         try {
             var command = JournalChain.command(JournalLine.of(stored));
             var outcome = rules.command(resident.next().state(), codec.command(command), point.market());
-            input(resident, command, outcome, point, draft);
+            input(resident, new Decided(command, outcome), point, draft);
         } catch (RuntimeException e) {
             park(resident, draft, "input " + stored.sequence() + " cannot be applied again", e);
         }
@@ -165,7 +170,7 @@ final class Stepper {
         try {
             var command = halting(resident, point);
             var outcome = rules.command(resident.next().state(), codec.command(command), point.market());
-            input(resident, command, outcome, point, draft);
+            input(resident, new Decided(command, outcome), point, draft);
         } catch (RuntimeException e) {
             park(resident, draft, "it could not even be halted", e);
         }

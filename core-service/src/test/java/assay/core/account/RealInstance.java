@@ -63,8 +63,7 @@ final class RealInstance implements AutoCloseable {
         var answers = new RedisAnswers(redis, name, waiting);
         answers.listen();
         accounts = new PostgresAccounts(new PostgresReads(database), store, feed, new Replay(codec));
-        var origin = new KafkaAccountCommands.Origin(name, codec);
-        commands = new KafkaAccountCommands(producer, feed, waiting, accounts, origin);
+        commands = new KafkaAccountCommands(producer, new Instance(name, feed, codec), waiting, accounts);
         tape = new KafkaTape(servers, feed, store::newest);
         tape.begin();
         thread = Thread.ofPlatform().daemon().name("loop-" + name).start(() -> run(servers, answers, codec));
