@@ -110,10 +110,15 @@ public final class Fields implements Json {
 
     /** Whether a key is one to eighty ASCII letters. */
     static boolean isKey(String key) {
-        return !key.isEmpty() && key.length() <= 80 && key.chars().allMatch(Fields::isLetter);
+        for (int i = 0; i < key.length(); i++) {
+            if (!isLetter(key.charAt(i))) {
+                return false;
+            }
+        }
+        return !key.isEmpty() && key.length() <= 80;
     }
 
-    private static boolean isLetter(int c) {
+    private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of a commit as columns, one array each, in the order of {@link PostgresSql#COMMIT}. */
@@ -58,6 +59,16 @@ final class PostgresColumns {
             return this;
         }
 
+        /** Numbers of their own type travel as numbers, all others as text. */
+        <T> Binding numbers(List<T> rows, ToLongFunction<T> value) throws SQLException {
+            var column = new Long[rows.size()];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = value.applyAsLong(rows.get(i));
+            }
+            statement.setArray(next++, connection.createArrayOf("bigint", column));
+            return this;
+        }
+
         <T> Binding bytes(List<T> rows, Function<T, byte[]> value) throws SQLException {
             var column = rows.stream().map(value).toArray(byte[][]::new);
             statement.setArray(next++, connection.createArrayOf("bytea", column));
@@ -67,25 +78,25 @@ final class PostgresColumns {
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
         var binding = new Binding(connection, statement);
-        binding.column("bigint", batches, each -> (long) each.shard())
-                .column("bigint", batches, each -> each.fence().epoch())
-                .column("bigint", batches, each -> each.fence().version())
-                .column("bigint", batches, each -> each.then().shardSequence())
-                .column("bigint", batches, each -> each.then().published())
-                .column("bigint", batches, each -> each.then().commandOffset())
-                .column("bigint", batches, each -> each.then().tape())
-                .column("bigint", batches, each -> each.then().folded());
+        binding.numbers(batches, each -> each.shard())
+                .numbers(batches, each -> each.fence().epoch())
+                .numbers(batches, each -> each.fence().version())
+                .numbers(batches, each -> each.then().shardSequence())
+                .numbers(batches, each -> each.then().published())
+                .numbers(batches, each -> each.then().commandOffset())
+                .numbers(batches, each -> each.then().tape())
+                .numbers(batches, each -> each.then().folded());
         bindLines(binding);
         bindAccounts(binding);
         bindSamples(binding);
     }
 
     private void bindLines(Binding binding) throws SQLException {
-        binding.column("bigint", lines, each -> (long) each.shard())
-                .column("bigint", lines, ShardLine::shardSequence)
+        binding.numbers(lines, each -> each.shard())
+                .numbers(lines, ShardLine::shardSequence)
                 .column("uuid", lines, ShardLine::account)
-                .column("bigint", lines, each -> each.line().sequence())
-                .column("bigint", lines, ShardLine::tape)
+                .numbers(lines, each -> each.line().sequence())
+                .numbers(lines, ShardLine::tape)
                 .column("text", lines, each -> each.line().type())
                 .column("uuid", lines, ShardLine::command)
                 .column("uuid", lines, ShardLine::subject)
@@ -93,11 +104,11 @@ final class PostgresColumns {
     }
 
     private void bindAccounts(Binding binding) throws SQLException {
-        binding.column("bigint", accounts, each -> (long) each.shard())
+        binding.numbers(accounts, each -> each.shard())
                 .column("uuid", accounts, each -> each.value().account())
-                .column("bigint", accounts, each -> each.value().head().sequence())
+                .numbers(accounts, each -> each.value().head().sequence())
                 .column("text", accounts, each -> each.value().head().hash())
-                .column("bigint", accounts, each -> each.value().folded())
+                .numbers(accounts, each -> each.value().folded())
                 .column("boolean", accounts, each -> each.value().awake())
                 .column("timestamptz", accounts, each -> time(each.value().wakeAt()))
                 .column("text", accounts, each -> each.value().parked())
@@ -105,9 +116,9 @@ final class PostgresColumns {
     }
 
     private void bindSamples(Binding binding) throws SQLException {
-        binding.column("bigint", samples, each -> (long) each.shard())
+        binding.numbers(samples, each -> each.shard())
                 .column("uuid", samples, each -> each.value().account())
-                .column("bigint", samples, each -> each.value().tape())
+                .numbers(samples, each -> each.value().tape())
                 .column("timestamptz", samples, each -> time(each.value().at()))
                 .bytes(samples, each -> each.value().fields().bytes());
     }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -168,13 +169,15 @@ final class PostgresShardStore implements ShardStore {
     }
 
     @Override
-    public Set<UUID> commands(UUID account) {
-        return rows.with(PostgresSql.COMMANDS, (_, statement) -> {
-            statement.setObject(1, account);
-            var commands = new HashSet<UUID>();
+    public Map<UUID, Set<UUID>> commands(Set<UUID> accounts) {
+        return rows.with(PostgresSql.COMMANDS, (connection, statement) -> {
+            statement.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
+            var commands = new HashMap<UUID, Set<UUID>>();
+            accounts.forEach(each -> commands.put(each, new HashSet<>()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    commands.add(row.getObject(1, UUID.class));
+                    Objects.requireNonNull(commands.get(row.getObject(1, UUID.class)))
+                            .add(row.getObject(2, UUID.class));
                 }
             }
             return commands;

@@ -32,7 +32,8 @@ final class PostgresSql {
 
     static final String TAIL = "SELECT line FROM journal WHERE account = ? AND sequence > ? ORDER BY sequence";
 
-    static final String COMMANDS = "SELECT command FROM journal WHERE account = ? AND command IS NOT NULL";
+    static final String COMMANDS =
+            "SELECT account, command FROM journal WHERE account = ANY (?) AND command IS NOT NULL";
 
     static final String LAST_OF =
             "SELECT coalesce(max(sequence), 0) FROM journal WHERE account = ? AND sequence < ? AND type = ANY (?)";

@@ -20,6 +20,7 @@ final class Draft {
     private final List<Told> answers = new ArrayList<>();
     private final List<EquitySample> samples = new ArrayList<>();
     private final Set<Resident> changed = new LinkedHashSet<>();
+    private final List<Resident> newlyChanged = new ArrayList<>();
     private final Set<Resident> spoken = new LinkedHashSet<>();
     private final Set<Resident> saved = new LinkedHashSet<>();
     private long shardSequence;
@@ -47,6 +48,14 @@ final class Draft {
 
     void changed(Resident resident) {
         changed.add(resident);
+        newlyChanged.add(resident);
+    }
+
+    /** Whose state has changed since this was last asked. */
+    List<Resident> newlyChanged() {
+        var since = List.copyOf(newlyChanged);
+        newlyChanged.clear();
+        return since;
     }
 
     /** The accounts with new lines. */

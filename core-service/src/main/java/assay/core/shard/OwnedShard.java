@@ -1,6 +1,5 @@
 package assay.core.shard;
 
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** One claimed shard: where its row stands, its accounts, its waiting commands, and what it has still to publish. */
@@ -103,7 +102,7 @@ final class OwnedShard {
         }
         present = point;
         draft.entered();
-        draft.changed().forEach(residents::update);
+        draft.newlyChanged().forEach(residents::update);
         sampler.entered(point, residents, draft);
         applyReady(point, draft);
     }
@@ -117,6 +116,7 @@ final class OwnedShard {
             return;
         }
         residents.fetch(ready.stream().map(each -> each.command().account()).toList());
+        residents.recall(ready.stream().map(each -> each.command().account()).toList());
         for (var each : ready) {
             draft.tell(each.origin(), each.command().command(), apply(each, point, draft));
         }
@@ -130,15 +130,9 @@ final class OwnedShard {
                 return new CommandAnswer.NoAccount();
             }
             resident = residents.open(command.account(), point.sequence());
-            resident.commands(new HashSet<>());
         }
         resident.usedAt(point.at());
-        var known = resident.commands();
-        if (known == null) {
-            known = ports.store().commands(command.account());
-            resident.commands(known);
-        }
-        if (ways.conduct().applied(known, command.command())) {
+        if (ways.conduct().applied(resident.commands(), command.command())) {
             return new CommandAnswer.Known();
         }
         var answer = stepper.command(resident, command, point, draft);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,21 +99,23 @@ final class Resident {
         return parked == null && wake != null && !wake.isAfter(at);
     }
 
-    /** The commands that have a line, once they were asked for. */
-    @Nullable
-    Set<UUID> commands() {
-        return commands;
+    /** Whether it is known which commands have a line. */
+    boolean recalls() {
+        return commands != null;
     }
 
-    void commands(Set<UUID> withLine) {
+    void recall(Set<UUID> withLine) {
         commands = withLine;
+    }
+
+    /** The commands that have a line. */
+    Set<UUID> commands() {
+        return Objects.requireNonNull(commands, "they must be recalled first");
     }
 
     /** A command of this account has a line now. */
     void applied(UUID command) {
-        if (commands != null) {
-            commands.add(command);
-        }
+        commands().add(command);
     }
 
     /** Why nothing is applied to it any more until a person has looked, absent for all but broken accounts. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -124,8 +126,25 @@ final class Residents {
         }
     }
 
+    /** Brings to mind which commands of these accounts have a line. */
+    void recall(Collection<UUID> accounts) {
+        var unasked = new HashSet<UUID>();
+        for (var account : accounts) {
+            var resident = byAccount.get(account);
+            if (resident != null && !resident.recalls()) {
+                unasked.add(account);
+            }
+        }
+        if (!unasked.isEmpty()) {
+            store.commands(unasked)
+                    .forEach((account, commands) ->
+                            Objects.requireNonNull(byAccount.get(account)).recall(commands));
+        }
+    }
+
     Resident open(UUID account, long tape) {
         var resident = Resident.fresh(account, tape);
+        resident.recall(new HashSet<>());
         byAccount.put(account, resident);
         return resident;
     }

@@ -34,8 +34,8 @@ public interface ShardStore {
     /** Those of the accounts that exist in the shard. */
     List<SavedAccount> find(int shard, Collection<UUID> accounts);
 
-    /** The ids of all commands of an account that have a line. */
-    Set<UUID> commands(UUID account);
+    /** The ids of all commands of these accounts that have a line, by account. */
+    Map<UUID, Set<UUID>> commands(Set<UUID> accounts);
 
     /** The account's last line of one of these types before a sequence, 0 when there is none. */
     long lastOf(UUID account, Set<String> types, long before);

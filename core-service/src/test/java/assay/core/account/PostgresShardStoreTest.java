@@ -107,7 +107,7 @@ class PostgresShardStoreTest {
         assertThat(lines).isEqualTo(batch.lines());
         var awake = store.awake(1);
         assertThat(awake).contains(batch.accounts().getFirst());
-        assertThat(store.commands(account)).hasSize(3);
+        assertThat(store.commands(Set.of(account)).get(account)).hasSize(3);
         var codec = new LineCodec(_ -> null);
         var accounts = new PostgresAccounts(new PostgresReads(database), store, new TapeFeed(256), new Replay(codec));
         assertThat(accounts.equity(account, AT, 10)).singleElement().satisfies(point -> {

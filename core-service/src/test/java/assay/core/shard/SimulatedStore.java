@@ -7,6 +7,7 @@ import assay.domain.order.Order;
 import assay.proof.codec.LineCodec;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,13 +122,17 @@ final class SimulatedStore implements ShardStore {
     }
 
     @Override
-    public Set<UUID> commands(UUID account) {
+    public Map<UUID, Set<UUID>> commands(Set<UUID> accounts) {
         connect();
-        var commands = new HashSet<UUID>();
-        for (var line : database.lines(account)) {
-            if (line.command() != null) {
-                commands.add(line.command());
+        var commands = new HashMap<UUID, Set<UUID>>();
+        for (var account : accounts) {
+            var own = new HashSet<UUID>();
+            for (var line : database.lines(account)) {
+                if (line.command() != null) {
+                    own.add(line.command());
+                }
             }
+            commands.put(account, own);
         }
         return commands;
     }
