@@ -39,7 +39,7 @@ export async function browse<T>(scheme: "light" | "dark", work: (page: Page) => 
       executablePath: executable,
       args: QUIET,
       colorScheme: scheme,
-      viewport: { width: 1200, height: 900 },
+      viewport: { width: 1280, height: 900 },
       reducedMotion: "reduce",
     });
     const page = context.pages()[0] ?? (await context.newPage());

@@ -1,145 +1,310 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { preview, type PreviewServer } from "vite";
+import type { PreviewServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browse, executable, picture } from "./chromium";
-import { ASSESSMENT, journal, perform, stage, VIOLATION, type Stage } from "./stage";
+import { executable, picture } from "./chromium";
+import { ASSESSMENT, broken, FAILED, stage, type Stage } from "./stage";
+import { accessible, logIn, places, serve, visit as visitAt } from "./visit";
 
 /** The built page before a staged platform: what it shows, to whom, and how it looks doing so. */
 let server: PreviewServer;
 let address: string;
+const DESK = `/assessments/${ASSESSMENT.id}`;
+const VERDICT = `/assessments/${FAILED.id}/verdict`;
 
 beforeAll(async () => {
-  server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
-  const bound = server.httpServer.address();
-  address = typeof bound === "object" && bound !== null ? `http://127.0.0.1:${bound.port}/` : "";
+  ({ server, address } = await serve());
 });
 afterAll(() => server?.close());
 
-const visit = (on: Stage, scheme: "light" | "dark", work: (page: Page) => Promise<void>) =>
-  browse(scheme, async (page) => {
-    const faults: string[] = [];
-    page.on("pageerror", (fault) => faults.push(fault.message));
-    await perform(page, on);
-    await page.goto(address);
-    await work(page);
-    expect(faults).toEqual([]);
+const visit = (path: string, on: Stage, work: (page: Page) => Promise<void>, scheme: "light" | "dark" = "light") =>
+  visitAt(address, path, on, scheme, work);
+
+const wide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Every page, and what is on it once it is whole. */
+const PAGES: { name: string; path: string; whole: (page: Page) => Promise<unknown>; of?: () => Promise<Stage> }[] = [
+  { name: "assessments", path: "/", whole: (page) => page.getByRole("link", { name: /Trade/ }).waitFor() },
+  { name: "tiers", path: "/tiers", whole: (page) => page.getByText("hash checked here").nth(2).waitFor() },
+  { name: "desk", path: DESK, whole: (page) => page.getByTestId("chain").waitFor() },
+  { name: "journal", path: `${DESK}/journal`, whole: (page) => page.getByTestId("chain").waitFor() },
+  {
+    name: "verdict",
+    path: VERDICT,
+    of: broken,
+    whole: async (page) => {
+      await page.getByText("The mark that confirmed").waitFor();
+      await page.getByText("Hash computed here").nth(1).waitFor();
+    },
+  },
+  {
+    name: "purchase",
+    path: "/purchases/9",
+    of: async () => ({ ...(await stage()), purchases: [{ id: "9", status: "failed" as const }] }),
+    whole: (page) => page.getByText("Not paid").waitFor(),
+  },
+  { name: "verify", path: "/verify", whole: (page) => page.getByLabel("Evidence bundle, a zip").waitFor() },
+  {
+    name: "admin-assessment",
+    path: `/admin/assessments/${ASSESSMENT.id}`,
+    whole: (page) => page.getByRole("button", { name: "Freeze" }).waitFor(),
+  },
+  { name: "admin-tiers", path: "/admin/tiers", whole: (page) => page.getByText("Starter 25K").first().waitFor() },
+  { name: "admin-packs", path: "/admin/packs", whole: (page) => page.getByLabel("Its JSON").waitFor() },
+  { name: "admin-audit", path: "/admin/audit", whole: (page) => page.getByText("tier-changed").waitFor() },
+  { name: "lost", path: "/nowhere", whole: (page) => page.getByText("There is no such page").first().waitFor() },
+];
+
+describe.skipIf(executable === undefined)("the pages", () => {
+  it.each(["light", "dark"] as const)("are accessible and whole signed out, %s", async (scheme) => {
+    await visit(
+      "/",
+      await stage(),
+      async (page) => {
+        await page.getByTestId("mark-BTC-USD").getByText("84,240.00").waitFor();
+        await page.getByText("hash checked here").nth(2).waitFor();
+        expect(await page.getByTestId("judgement").textContent()).toContain("Judging");
+        await accessible(page);
+        await picture(page, `home-${scheme}`);
+        for (const name of ["Log in", "Register"]) {
+          await page.getByRole("banner").getByRole("link", { name }).click();
+          await page.getByLabel("E-mail").waitFor();
+          await accessible(page);
+          await picture(page, `${name.toLowerCase().replace(" ", "-")}-${scheme}`);
+        }
+      },
+      scheme,
+    );
   });
 
-const logIn = async (page: Page): Promise<void> => {
-  await page.getByLabel("E-mail").fill("trader@assay.example");
-  await page.getByLabel("Password").fill("right");
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.getByRole("button", { name: "Log out" }).waitFor();
-};
+  it.each(["light", "dark"] as const)("are accessible and whole signed in, %s", async (scheme) => {
+    const on = { ...(await stage()), roles: ["admin", "trader"] };
+    await visit(
+      "/login",
+      on,
+      async (page) => {
+        await logIn(page);
+        for (const { name, path, whole, of } of PAGES) {
+          Object.assign(on, await (of ?? stage)(), { roles: on.roles });
+          await page.setViewportSize({ width: 1280, height: 900 });
+          await page.goto(address + path);
+          await whole(page);
+          await accessible(page);
+          await picture(page, `${name}-${scheme}`);
+          await page.setViewportSize({ width: 360, height: 740 });
+          expect(await wide(page), `px that ${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+          await picture(page, `${name}-telephone-${scheme}`);
+        }
+      },
+      scheme,
+    );
+  });
 
-const accessible = async (page: Page): Promise<void> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  expect(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-};
+  it("have figures that are all of one width", async () =>
+    visit("/", await stage(), async (page) => {
+      const cell = page.getByTestId("mark-BTC-USD");
+      await cell.getByText("84,240.00").waitFor();
+      expect(await cell.evaluate((each) => getComputedStyle(each).fontVariantNumeric)).toBe("tabular-nums");
+    }));
+});
 
-/** Where everything is that a reader looks for. */
-const places = (page: Page): Promise<string[]> =>
-  page.locator("section, h2, .banner, th, td, dt, .figures > div, button, input").evaluateAll((elements) =>
-    elements.map((each) => {
-      const { x, y, width, height } = each.getBoundingClientRect();
-      return `${each.tagName} ${x} ${y} ${width} ${height}`;
-    }),
-  );
-
-describe.skipIf(executable === undefined)("the page", () => {
-  it.each(["light", "dark"] as const)("is readable and accessible signed out, %s", (scheme) =>
-    visit(stage(), scheme, async (page) => {
-      await page.getByTestId("mark-BTC-USD").getByText("84,240.00").waitFor();
-      expect(await page.getByTestId("judgement").textContent()).toContain("Judging");
-      await accessible(page);
-      await picture(page, `signed-out-${scheme}`);
-    }),
-  );
-
-  it.each(["light", "dark"] as const)("is readable and accessible with an account, %s", async (scheme) => {
-    const on = { ...stage(), journal: await journal(12), violations: [VIOLATION] };
-    on.assessments = [{ ...ASSESSMENT, status: "active" }];
-    await visit(on, scheme, async (page) => {
+describe.skipIf(executable === undefined)("the account's page", () => {
+  it("computes equity exactly from the journal's costs and the closing sides", async () =>
+    visit(DESK, await stage(), async (page) => {
       await logIn(page);
-      await page.getByTestId("chain").getByText("12 lines, chain holds").waitFor();
-      // 99981.42 + 1 x (84240 - 84510) - 2.5 x (3009.6 - 3010)
-      expect(await page.getByTestId("equity").textContent()).toBe("$99,712.42");
-      await accessible(page);
-      await picture(page, `account-${scheme}`);
-    });
-  });
+      await page.getByTestId("chain").getByText("21 lines, chain holds").waitFor();
+      // 24985.03 + (0.3 x 84240 - 25209.3) + (6034.2 - 2 x 3017.02)
+      await page.getByTestId("equity").getByText("$25,047.89").waitFor();
+    }));
 
   it("follows prices and keeps everything in its place", async () => {
-    const on = { ...stage(), journal: await journal(3) };
-    await visit(on, "light", async (page) => {
+    const on = await stage();
+    await visit(DESK, on, async (page) => {
       await logIn(page);
       await page.getByTestId("chain").waitFor();
+      await page.getByLabel("Quantity").fill("0.1");
+      await page.getByTestId("preview").getByText("Would fill at").waitFor();
       const before = await places(page);
       const btc = on.instruments[0]!;
       on.instruments = [
-        { ...btc, mark: { price: "9999.5", bid: "9999.5", ask: "10000", state: "single", tape: "48300" } },
+        { ...btc, mark: { price: "79999.5", bid: "79999.5", ask: "80000", state: "single", tape: "848300" } },
         ...on.instruments.slice(1),
       ];
-      await page.getByTestId("mark-BTC-USD").getByText("9,999.50").waitFor();
+      await page.getByTestId("mark-BTC-USD").getByText("79,999.50").waitFor();
       expect(await page.getByTestId("judgement").textContent()).toContain("Judgement pauses");
       expect(await page.getByTestId("judgement").textContent()).toContain("BTC-USD SINGLE");
-      expect(await page.getByTestId("doubt").textContent()).toContain("BTC-USD is SINGLE");
+      await page.getByTestId("doubt").getByText("BTC-USD is SINGLE").waitFor();
+      await page.getByTestId("equity").getByText("$23,775.74").waitFor();
+      await page.getByTestId("preview").getByText("80,000.00").waitFor();
       expect(await places(page)).toEqual(before);
       await accessible(page);
-      await picture(page, "single-light");
+      await picture(page, "desk-single-light");
     });
   });
 
-  it("starts a trial by keyboard alone", async () => {
-    const on = { ...stage(), assessments: [] as Stage["assessments"], journal: await journal(1) };
-    await visit(on, "light", async (page) => {
+  it("tries an order before it is sent, and says a denial with its numbers", async () => {
+    const on = await stage();
+    await visit(DESK, on, async (page) => {
+      await logIn(page);
+      await page.getByLabel("Quantity").fill("0.1");
+      await page.getByLabel("Stop-loss").fill("82000");
+      await page.getByTestId("preview").getByText("Would fill at 84,241.50, fee 16.85").waitFor();
+      const daily = page.getByTestId("preview").locator("tr.chosen");
+      expect(await daily.getByRole("rowheader").textContent()).toBe("Daily loss, binds first");
+      expect(await daily.getByRole("cell").allTextContents()).toEqual(["1,250.37", "1,233.52", "992.52"]);
+      await page.getByRole("button", { name: "Largest at stop" }).click();
+      expect(await page.getByLabel("Quantity").inputValue()).toMatch(/^0\.4\d+$/);
+      await page.getByLabel("Quantity").fill("1");
+      await page.getByTestId("preview").getByText("Would be denied: it needs $42,120.75 of margin").waitFor();
+      await page.getByRole("button", { name: "Buy 1 BTC-USD" }).click();
+      await page
+        .getByTestId("order-outcome")
+        .getByText("Denied: it needs $42,120.75 of margin and $12.00 is free.")
+        .waitFor();
+      expect(on.orders).toEqual([
+        { side: "buy", type: "market", symbol: "BTC-USD", quantity: "1", stopLoss: "82000" },
+      ]);
+      await picture(page, "desk-denied-light");
+    });
+  });
+
+  it("draws candles, and says so while there are none", async () => {
+    const on = await stage();
+    await visit(DESK, on, async (page) => {
+      await logIn(page);
+      await page
+        .getByRole("region", { name: /Equity and its lines/ })
+        .getByRole("radio", { name: "BTC-USD" })
+        .check();
+      await page.getByRole("img", { name: /BTC-USD: Mark 84,240.00, Cost 84,031.00, Binds/ }).waitFor();
+      expect(await page.getByTestId("no-candles").count()).toBe(0);
+      await picture(page, "desk-candles-light");
+    });
+    await visit(DESK, { ...on, withCandles: false }, async (page) => {
+      await logIn(page);
+      await page
+        .getByRole("region", { name: /Equity and its lines/ })
+        .getByRole("radio", { name: "BTC-USD" })
+        .check();
+      await page.getByTestId("no-candles").getByText("No candles yet").waitFor();
+    });
+  });
+
+  it("says that a chain is broken, and that a receipt is contradicted", async () => {
+    const on = await broken();
+    on.journal = on.journal.map((each) => (each.sequence === "19" ? { ...each, tape: "1" } : each));
+    await visit(`/assessments/${FAILED.id}/journal`, on, async (page) => {
+      await logIn(page);
+      await page.getByTestId("chain").getByText("chain breaks at line 20").waitFor();
+      on.journal = on.journal.map((each) => (each.sequence === "20" ? { ...each, tape: "1" } : each));
+      await page.getByTestId("receipts").getByText("3 kept, 3 signed").waitFor();
+      await page.reload();
+      await page.getByTestId("receipts").getByText("1 contradicted").waitFor();
+      await accessible(page);
+    });
+  });
+});
+
+describe.skipIf(executable === undefined)("a verdict's page", () => {
+  it("tells what happened, adds it up, and verifies the bundle in the page", async () => {
+    const on = await broken();
+    await visit(VERDICT, on, async (page) => {
+      await logIn(page);
+      await page.getByRole("heading", { name: "Failed by daily loss" }).waitFor();
+      await page
+        .getByTestId("told")
+        .getByText("0.72 s later, the hold being 0.5 s, entry 62 still had it at $23,620.92")
+        .waitFor();
+      await page.getByRole("row", { name: /^Equity 23,620.9203/ }).waitFor();
+      await page.getByRole("row", { name: /is a breach \u2212104.1682/ }).waitFor();
+      await page.getByRole("button", { name: "Verify in this page" }).click();
+      await page
+        .getByText("Verdict failed by rule daily: consistent, and signed by the platform\u2019s key.")
+        .waitFor();
+      const steps = page.getByTestId("verification").locator("li[data-step]");
+      expect(await steps.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["status"]))).toEqual([
+        "holds",
+        "holds",
+        "holds",
+        "holds",
+        "notRun",
+        "notRun",
+        "holds",
+      ]);
+      await accessible(page);
+      await picture(page, "verdict-verified-light");
+    });
+  });
+
+  it("refuses a bundle that was changed, and names the step", async () => {
+    const on = await broken();
+    on.zip = on.zip.slice();
+    on.zip[40_000] = (on.zip[40_000] ?? 0) ^ 1;
+    await visit(VERDICT, on, async (page) => {
+      await logIn(page);
+      await page.getByRole("button", { name: "Verify in this page" }).click();
+      await page.getByText("Refused: this is not what was signed.").waitFor();
+      expect(await page.getByTestId("verification").locator('li[data-status="refused"]').count()).toBe(1);
+      await accessible(page);
+      await picture(page, "verdict-refused-light");
+    });
+  });
+});
+
+describe.skipIf(executable === undefined)("the way in", () => {
+  it("leads from log-in to a trial by keyboard alone", async () => {
+    const on = { ...(await stage()), assessments: [] as Stage["assessments"] };
+    await visit("/login", on, async (page) => {
       await page.getByLabel("E-mail").focus();
       await page.keyboard.type("trader@assay.example");
       await page.keyboard.press("Tab");
       await page.keyboard.type("right");
       await page.keyboard.press("Enter");
-      const trial = page.getByRole("button", { name: "Start a trial of Professional" });
-      await trial.waitFor();
-      await accessible(page);
-      await picture(page, "tiers-light");
+      await page.getByRole("link", { name: "choose a tier" }).focus();
+      await page.keyboard.press("Enter");
+      const trial = page.getByRole("button", { name: "Start a trial of Starter 25K" });
       await trial.focus();
       await page.keyboard.press("Enter");
       await page.getByTestId("equity").waitFor();
+      expect(new URL(page.url()).pathname).toBe(DESK);
     });
   });
 
-  it("says what was refused: a password, an order with its numbers", async () => {
-    const on = { ...stage(), journal: await journal(1) };
-    await visit(on, "light", async (page) => {
+  it("says that a password is wrong", async () =>
+    visit("/login", await stage(), async (page) => {
       await page.getByLabel("E-mail").fill("trader@assay.example");
       await page.getByLabel("Password").fill("wrong");
-      await page.getByRole("button", { name: "Log in" }).click();
-      await page.getByRole("alert").getByText("Address or password is wrong.").waitFor();
+      await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+      await page.getByRole("alert").getByText("The address or the password is wrong.").waitFor();
+    }));
+
+  it("leads from a purchase that waits to the account it opened", async () => {
+    const pending = { id: "9", status: "pending" as const, checkoutUrl: "/checkout/9" };
+    const on = await stage();
+    on.purchases = [pending, pending, { id: "9", status: "completed", assessmentId: ASSESSMENT.id }];
+    await visit("/purchases/9", on, async (page) => {
       await logIn(page);
-      await page.getByLabel("Quantity").fill("1");
-      await page.getByLabel("Stop-loss").fill("80000");
-      await page.getByRole("button", { name: "Buy" }).click();
-      await page.getByTestId("order-outcome").getByText("Denied: free-margin, needed 84241.50, free 12.00").waitFor();
-      expect(on.orders).toEqual([
-        { side: "buy", type: "market", symbol: "BTC-USD", quantity: "1", stopLoss: "80000" },
-      ]);
-      await picture(page, "denied-light");
+      await page.getByText("Waiting for the payment").waitFor();
+      await page.getByTestId("equity").waitFor();
+      expect(new URL(page.url()).pathname).toBe(DESK);
     });
   });
 
-  it("says that a chain is broken", async () => {
-    const lines = await journal(4);
-    const on = { ...stage(), journal: lines.map((each) => (each.sequence === "2" ? { ...each, tape: "1" } : each)) };
-    await visit(on, "light", async (page) => {
-      await logIn(page);
-      await page.getByTestId("chain").getByText("chain breaks at line 3").waitFor();
-    });
-  });
+  it("keeps the theme that was chosen", async () =>
+    visit("/", await stage(), async (page) => {
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await paper();
+      await page.getByRole("button", { name: /^Theme/ }).click();
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await paper()).toBe(dark);
+    }));
 
   it("says that nothing answers, and goes on when it does", async () => {
-    const on = { ...stage(), down: true };
-    await visit(on, "light", async (page) => {
+    const on = { ...(await stage()), down: true };
+    await visit("/", on, async (page) => {
       await page.getByTestId("judgement").getByText("No prices").waitFor();
       await accessible(page);
       await picture(page, "down-light");
@@ -147,15 +312,4 @@ describe.skipIf(executable === undefined)("the page", () => {
       await page.getByTestId("judgement").getByText("Judging").waitFor();
     });
   });
-
-  it("fits a telephone", () =>
-    visit(stage(), "light", async (page) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await logIn(page);
-      await page.getByTestId("equity").waitFor();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-      await accessible(page);
-      await picture(page, "telephone");
-    }));
 });

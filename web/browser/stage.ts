@@ -1,11 +1,36 @@
 import type { Page, Route } from "playwright-core";
-import { canonical, FIRST, hash } from "../src/chain";
-import type { Assessment, Instrument, JournalLine, Objective, Position, Tier, Violation } from "../src/types";
+import type {
+  Assessment,
+  AuditEntry,
+  Instrument,
+  JournalLine,
+  Objective,
+  OrderRequest,
+  Position,
+  Purchase,
+  Tier,
+  Violation,
+} from "../src/api/types";
+import { FIRST } from "../src/proof/chain";
+import {
+  ACCOUNT,
+  BROKEN,
+  candles,
+  KEYS,
+  life,
+  NOW,
+  packNamed,
+  PACKS,
+  RECEIPTS,
+  samples,
+  tapeLine,
+  ZIP,
+} from "./story";
 
 /** Answers of a platform that is not there, in the shapes of the real one; a test turns its knobs. */
 export interface Stage {
-  signedUp: boolean;
   down: boolean;
+  roles: string[];
   instruments: Instrument[];
   tiers: Tier[];
   assessments: Assessment[];
@@ -13,123 +38,179 @@ export interface Stage {
   positions: Position[];
   violations: Violation[];
   journal: JournalLine[];
+  receipts: unknown[];
+  /** What came to `/purchases/{id}`, asked after asked; the last one stands. */
+  purchases: Purchase[];
+  withCandles: boolean;
+  audit: AuditEntry[];
   orders: unknown[];
+  zip: Uint8Array<ArrayBuffer>;
 }
 
-const crypto = (symbol: string, bid: string, ask: string): Instrument => ({
+const instrument = (symbol: string, bid: string, ask: string): Instrument => ({
   symbol,
   class: "crypto",
   tick: "0.01",
   lot: "0.00000001",
-  mark: { price: bid, bid, ask, state: "good", tape: "48210" },
+  currency: "USD",
+  status: "open",
+  mark: { price: bid, bid, ask, state: "good", tape: "824210" },
 });
 
 export const ASSESSMENT: Assessment = {
   id: "5c3d9a52-7e0f-4c1e-9d55-0f6f3c1a2b10",
-  account: "b1c7e4aa-2c4e-4a57-8f0b-5d9d4d0d7d11",
+  account: ACCOUNT,
   status: "active",
   phase: "evaluation",
-  balance: "99981.42",
-  equity: "99711.42",
-  tape: "48209",
-  sequence: "5",
+  balance: "24985.03",
+  equity: "25047.89",
+  capital: "25000",
+  tape: "824209",
+  sequence: "23",
   hash: FIRST,
+  tier: { id: "00000000-0000-4000-8000-000000000000", name: "Starter 25K", version: "1" },
+  pack: packNamed("starter-25k"),
+  origin: "trial",
+  created: "2026-11-19T08:00:00.000000Z",
+};
+
+/** The account of the bundle. */
+export const FAILED: Assessment = {
+  ...ASSESSMENT,
+  id: "4cb85c51-fabb-5d41-8406-19f9185b271d",
+  account: BROKEN[0]?.account ?? "",
+  status: "failed",
+  balance: "23361.1603",
+  equity: "23361.1603",
+  created: "2026-11-20T23:58:00.170000Z",
 };
 
 export const OBJECTIVES: Objective[] = [
   {
-    ruleId: "overall-loss",
-    kind: "loss",
+    ruleId: "overall",
+    kind: "overallLoss",
     effect: "breach",
     status: "ok",
-    value: "99711.42",
-    floor: "90000",
-    room: "9711.42",
-    bindsAt: { symbol: "BTC-USD", price: "74528.58" },
+    value: "25047.89",
+    floor: "22500",
+    room: "2547.89",
+    bindsAt: { symbol: "BTC-USD", price: "75747.06" },
   },
   {
-    ruleId: "daily-loss",
-    kind: "loss",
+    ruleId: "daily",
+    kind: "dailyLoss",
     effect: "breach",
-    status: "touched",
-    value: "99711.42",
-    floor: "95000",
-    room: "4711.42",
-    bindsAt: { symbol: "BTC-USD", price: "79528.58" },
+    status: "ok",
+    value: "25047.89",
+    floor: "23797.52",
+    room: "1250.37",
+    bindsAt: { symbol: "BTC-USD", price: "80072.13" },
   },
-  { ruleId: "target", kind: "profitTarget", effect: "gate", status: "notMet", value: "99711.42", target: "108000" },
-  { ruleId: "days", kind: "minTradingDays", effect: "gate", status: "notMet", value: "1", target: "4" },
+  { ruleId: "target", kind: "profitTarget", effect: "gate", status: "notMet", value: "25035.62", target: "27000" },
+  { ruleId: "days", kind: "minTradingDays", effect: "gate", status: "met", value: "3", target: "3" },
+  { ruleId: "trades", kind: "minTrades", effect: "gate", status: "notMet", value: "2", target: "3" },
 ];
 
 export const POSITIONS: Position[] = [
-  { symbol: "BTC-USD", quantity: "1", averagePrice: "84510", openProfit: "-270" },
-  { symbol: "ETH-USD", quantity: "-2.5", averagePrice: "3010", openProfit: "-1.5" },
+  { symbol: "BTC-USD", quantity: "0.3", averagePrice: "84031", openProfit: "62.7" },
+  { symbol: "ETH-USD", quantity: "-2", averagePrice: "3017.1", openProfit: "0.16" },
 ];
 
 export const VIOLATION: Violation = {
-  ruleId: "daily-loss",
-  equity: "94811.10",
-  floor: "95000",
-  touchedAt: "2026-11-21T08:14:02.100000Z",
-  confirmedAt: "2026-11-21T08:14:02.700000Z",
-  words: "Equity stayed below the daily floor for 0.5 s.",
+  ruleId: "daily",
+  equity: "23620.9203",
+  floor: "23725.0885",
+  touchedAt: "2026-11-21T00:00:03.840000Z",
+  confirmedAt: "2026-11-21T00:00:04.560000Z",
+  words: "Rule daily: 23620.9203 was below the floor 23725.0885.",
+  effect: "breach",
+  sequence: "40",
 };
 
-export async function journal(count: number): Promise<JournalLine[]> {
-  const lines: JournalLine[] = [];
-  let previous = FIRST;
-  for (let n = 1; n <= count; n++) {
-    const line: JournalLine = {
-      account: ASSESSMENT.account,
-      at: `2026-11-21T08:00:${String(n % 60).padStart(2, "0")}.000000Z`,
-      body: {},
-      kind: n % 2 ? "input" : "event",
-      previous,
-      sequence: String(n),
-      stream: "account",
-      tape: String(48000 + n),
-      type: n === 1 ? "genesis" : n % 2 ? "placeOrder" : "orderFilled",
-    };
-    previous = await hash(line);
-    lines.push(JSON.parse(canonical(line)) as JournalLine);
-  }
-  return lines;
-}
+const tier = (n: number, name: string, pack: string, capital: string, amount: string): Tier => ({
+  id: `0000000${n}-0000-4000-8000-000000000000`,
+  name,
+  version: "1",
+  capital,
+  price: { amount, currency: "USD" },
+  pack: { name: pack, version: "1", hash: packNamed(pack) },
+});
 
-export function stage(): Stage {
+export async function stage(): Promise<Stage> {
   return {
-    signedUp: true,
     down: false,
+    roles: ["trader"],
     instruments: [
-      crypto("BTC-USD", "84240", "84241.5"),
-      crypto("ETH-USD", "3008.1", "3009.6"),
-      crypto("SOL-USD", "142.11", "142.17"),
+      instrument("BTC-USD", "84240", "84241.5"),
+      instrument("ETH-USD", "3015.55", "3017.02"),
+      instrument("SOL-USD", "142.11", "142.17"),
     ],
-    tiers: ["Starter", "Professional", "Master"].map((name, n) => ({
-      id: `0000000${n}-0000-4000-8000-000000000000`,
-      name,
-      capital: String(10_000 * 5 ** n),
-      price: { amount: String(99 * (n + 1)), currency: "USD" },
-      pack: { name: name.toLowerCase(), version: "1", hash: "9f2c".repeat(16) },
-    })),
+    tiers: [
+      tier(0, "Starter 25K", "starter-25k", "25000", "149"),
+      tier(1, "Standard 50K", "standard-50k", "50000", "299"),
+      tier(2, "Pro 100K", "pro-100k", "100000", "499"),
+    ],
     assessments: [ASSESSMENT],
     objectives: OBJECTIVES,
     positions: POSITIONS,
     violations: [],
-    journal: [],
+    journal: await life(),
+    receipts: [],
+    purchases: [],
+    withCandles: true,
+    audit: [
+      {
+        id: "1",
+        at: "2026-11-21T14:02:11.123456Z",
+        actor: "8d1f0c3a-0000-4000-8000-000000000001",
+        action: "account-command",
+        subject: FAILED.account,
+        detail: '{"code":"review","command":"Freeze"}',
+      },
+      {
+        id: "2",
+        at: "2026-11-21T09:15:40.000001Z",
+        actor: "8d1f0c3a-0000-4000-8000-000000000001",
+        action: "tier-changed",
+        subject: "00000001-0000-4000-8000-000000000000",
+        detail: `pack ${packNamed("standard-50k")}`,
+      },
+    ],
     orders: [],
+    zip: ZIP,
   };
 }
 
-/** Puts the stage behind /api/v1 of a page. */
+/** A stage whose only assessment is the one of the bundle. */
+export async function broken(): Promise<Stage> {
+  return {
+    ...(await stage()),
+    assessments: [FAILED],
+    objectives: OBJECTIVES.map((each) =>
+      each.ruleId === "daily"
+        ? { ...each, status: "violated" as const, value: "23361.1603", room: "-363.9282", floor: "23725.0885" }
+        : each,
+    ),
+    positions: [],
+    violations: [VIOLATION],
+    journal: BROKEN,
+    receipts: RECEIPTS,
+  };
+}
+
+/** Puts the stage behind /api/v1 of a page whose clock stands still. */
 export async function perform(page: Page, on: Stage): Promise<void> {
+  await page.clock.setFixedTime(new Date(NOW));
   await page.route("**/api/v1/**", async (route) => answer(route, on));
 }
+
+const problem = (status: number, code: string, detail: string) => ({ title: "Refused", status, code, detail });
 
 async function answer(route: Route, on: Stage): Promise<void> {
   const request = route.request();
   const url = new URL(request.url());
   const path = url.pathname.replace("/api/v1", "");
+  const posted = request.method() === "POST";
   const json = (body: unknown, status = 200) => route.fulfill({ status, json: body as object });
   const items = (of: unknown[]) => json({ items: of });
   if (on.down) {
@@ -139,49 +220,154 @@ async function answer(route: Route, on: Stage): Promise<void> {
     const { password } = request.postDataJSON() as { password: string };
     return password === "right"
       ? json({ accessToken: "a", refreshToken: "r", expiresIn: 900, tokenType: "Bearer" })
-      : json(
-          { title: "Refused", status: 401, code: "wrong-credentials", detail: "Address or password is wrong." },
-          401,
-        );
+      : json(problem(401, "wrong-credentials", "The address or the password is wrong."), 401);
+  }
+  if (path === "/auth/refresh") {
+    return json({ accessToken: "a", refreshToken: "r", expiresIn: 900, tokenType: "Bearer" });
+  }
+  if (path === "/auth/register") {
+    return json({ id: "1" }, 201);
   }
   if (path === "/trials") {
     on.assessments = [ASSESSMENT];
     return json({ assessmentId: ASSESSMENT.id }, 201);
   }
-  if (path.endsWith("/orders")) {
+  if (path.startsWith("/purchases")) {
+    const next = on.purchases.length > 1 ? on.purchases.shift() : on.purchases[0];
+    return next === undefined
+      ? json(problem(404, "not-found", "This is not found."), 404)
+      : json(next, posted ? 201 : 200);
+  }
+  if (path.startsWith("/packs/")) {
+    const pack = PACKS.get(path.slice("/packs/".length));
+    return route.fulfill({ status: pack ? 200 : 404, contentType: "application/json", body: pack?.text ?? "{}" });
+  }
+  if (path === "/tape") {
+    const line = tapeLine(url.searchParams.get("from") ?? "");
+    return route.fulfill({ contentType: "application/x-ndjson", body: line ? `${JSON.stringify(line)}\n` : "" });
+  }
+  if (path.endsWith("/orders/preview")) {
+    return json(preview(request.postDataJSON() as OrderRequest, on));
+  }
+  if (path.endsWith("/orders") && posted) {
     on.orders.push(request.postDataJSON());
     return json(
-      {
-        id: "1",
-        status: "denied",
-        reason: { code: "free-margin", needed: "84241.50", free: "12.00" },
-        fills: [],
-      },
+      { id: "1", status: "denied", reason: { code: "marginTooLow", needed: "42120.75", free: "12" }, fills: [] },
       201,
     );
   }
-  const of = path.split("/").at(-1);
+  return listed(route, on, path, url, items, json);
+}
+
+/** Lists and single things, by the last word of their address. */
+async function listed(
+  route: Route,
+  on: Stage,
+  path: string,
+  url: URL,
+  items: (of: unknown[]) => Promise<void>,
+  json: (body: unknown, status?: number) => Promise<void>,
+): Promise<void> {
   const since = Number(url.searchParams.get("since") ?? "0");
-  switch (of) {
+  const id = path.split("/").find((each) => each.length === 36);
+  switch (path.split("/").at(-1)) {
     case "instruments":
       return items(on.instruments);
+    case "book":
+      return items([book(on, path.split("/")[2] ?? "")]);
+    case "candles":
+      return on.withCandles ? items(candles()) : json(problem(404, "not-found", "This is not found."), 404);
     case "tiers":
       return items(on.tiers);
+    case "keys":
+      return items(KEYS);
     case "me":
-      return json({ id: "1", email: "trader@assay.example", displayName: "Demo trader", roles: ["trader"] });
+      return json({ id: "1", email: "trader@assay.example", displayName: "Demo trader", roles: on.roles });
     case "assessments":
       return items(on.assessments);
     case "objectives":
-      return items(on.objectives);
+      return json({ items: on.objectives, bindsFirst: "daily" });
     case "positions":
       return items(on.positions);
     case "violations":
       return items(on.violations);
+    case "equity":
+      return items(url.searchParams.has("from") ? [] : samples());
     case "journal":
       return items(on.journal.filter((line) => Number(line.sequence) > since));
+    case "receipts":
+      return items(
+        on.receipts.filter((each) => Number((each as { receipt: { sequence: string } }).receipt.sequence) > since),
+      );
     case "evidence":
-      return route.fulfill({ status: 200, contentType: "application/zip", body: "PK" });
-    default:
-      return json(on.assessments[0]);
+      return route.fulfill({ status: 200, contentType: "application/zip", body: Buffer.from(on.zip) });
+    case "audit":
+      return items(on.audit);
+    case "freeze":
+      on.assessments = on.assessments.map((each) => ({ ...each, status: "frozen" as const }));
+      return json({ status: "applied" });
+    case "thaw":
+      on.assessments = on.assessments.map((each) => ({ ...each, status: "active" as const }));
+      return json({ status: "applied" });
+    case "rule-packs":
+      return json(
+        {
+          ...problem(400, "invalid", "The request cannot be taken."),
+          errors: [{ pointer: "/phases/0/capital", code: "positive", detail: "The pack cannot stand so." }],
+        },
+        400,
+      );
+    default: {
+      const found = on.assessments.find((each) => each.id === id);
+      return found ? json(found) : json(problem(404, "not-found", "This is not found."), 404);
+    }
   }
+}
+
+/** A ladder around the mark. */
+function book(on: Stage, symbol: string): object {
+  const mark = on.instruments.find((each) => each.symbol === symbol)?.mark;
+  const levels = (from: number, step: number): [string, string][] =>
+    Array.from({ length: 10 }, (_, n) => [(from + n * step).toFixed(2), (0.4 + ((n * 7) % 5) * 0.37).toFixed(4)]);
+  const [bid, ask] = [Number(mark?.bid ?? "0"), Number(mark?.ask ?? "0")];
+  const step = bid / 80_000;
+  return {
+    venue: "coinbase",
+    tape: "824208",
+    at: NOW,
+    update: "1",
+    bids: levels(bid, -step),
+    asks: levels(ask, step),
+  };
+}
+
+/** What an order would leave, by sums of the stage's own. */
+function preview(order: OrderRequest, on: Stage): object {
+  const mark = on.instruments.find((each) => each.symbol === order.symbol)?.mark;
+  const at = Number((order.side === "buy" ? mark?.ask : mark?.bid) ?? "0");
+  const size = Number(order.quantity);
+  const fee = at * size * 0.002;
+  const atStop = order.stopLoss === undefined ? undefined : Math.abs(at - Number(order.stopLoss)) * size + 2 * fee;
+  const common = { account: ACCOUNT, tape: "824209", sequence: "23" };
+  if (at * size > 20_000) {
+    return {
+      ...common,
+      accepted: false,
+      reason: { code: "marginTooLow", needed: "42120.75", free: "9366.28" },
+      rules: [],
+    };
+  }
+  return {
+    ...common,
+    accepted: true,
+    fill: { price: at.toFixed(2), quantity: order.quantity, fee: fee.toFixed(2) },
+    rules: on.objectives
+      .filter((each) => each.room !== undefined)
+      .map((each) => ({
+        ruleId: each.ruleId,
+        roomBefore: each.room,
+        roomAfter: (Number(each.room) - fee).toFixed(2),
+        ...(atStop === undefined ? {} : { roomAtStop: (Number(each.room) - atStop).toFixed(2) }),
+      })),
+  };
 }

@@ -1,60 +1,60 @@
-import { useEffect, useMemo, useState } from "react";
-import { send, Session } from "./api";
-import { Banner } from "./Banner";
-import { Desk } from "./Desk";
-import { Markets } from "./Markets";
-import { usePolled } from "./polled";
-import { SignIn } from "./SignIn";
-import type { Instrument, Items, Me } from "./types";
+import { lazy } from "react";
+import { Route, Switch } from "wouter";
+import { MarketProvider } from "./live/market";
+import { SessionProvider, useWho } from "./live/session";
+import { Assessments } from "./pages/Assessments";
+import { Home } from "./pages/Home";
+import { Lost } from "./pages/Lost";
+import { SignIn } from "./pages/SignIn";
+import { Tiers } from "./pages/Tiers";
+import { Waiting } from "./ui/parts";
+import { Shell } from "./ui/Shell";
 
-const MARKS_EVERY_MS = 500;
+const PurchasePage = lazy(() => import("./pages/PurchasePage"));
+const Desk = lazy(() => import("./pages/desk/Desk"));
+const Verdict = lazy(() => import("./pages/verdict/Verdict"));
+const JournalPage = lazy(() => import("./pages/JournalPage"));
+const VerifyPage = lazy(() => import("./pages/VerifyPage"));
+const Admin = lazy(() => import("./pages/admin/Admin"));
 
-type Person = "asking" | "nobody" | Me;
-
-/** The whole page: what the market says, and the desk of whoever is signed in. */
+/** Every page of the product, and who may see which. */
 export function App() {
-  const [person, setPerson] = useState<Person>("asking");
-  const session = useMemo(() => new Session(() => setPerson("nobody")), []);
-  const enter = async (): Promise<void> => setPerson(await session.ask<Me>("/me"));
-  useEffect(() => {
-    session
-      .resume()
-      .then((resumed) => (resumed ? enter() : setPerson("nobody")))
-      .catch(() => setPerson("nobody"));
-  }, [session]);
-  const marks = usePolled((signal) => send<Items<Instrument>>("/instruments", { signal }), "marks", MARKS_EVERY_MS);
-  const signedIn = typeof person === "object" ? person : undefined;
   return (
-    <>
-      <a className="skip" href="#main">
-        To the content
-      </a>
-      <header className="top">
-        <p className="name">
-          <img src="/favicon.svg" alt="" width="24" height="24" /> Assay
-        </p>
-        {signedIn && (
-          <p className="who">
-            <span>{signedIn.displayName}</span>
-            <button type="button" className="quiet" onClick={() => void session.logOut()}>
-              Log out
-            </button>
-          </p>
-        )}
-      </header>
-      <main id="main">
-        <h1>{signedIn ? "Your assessment" : "Trade an assessment. Prove the verdict."}</h1>
-        <Banner marks={marks} />
-        <Markets marks={marks} />
-        {person === "nobody" && <SignIn session={session} entered={enter} />}
-        {signedIn && <Desk session={session} instruments={marks.value?.items ?? []} />}
-      </main>
-      <footer>
-        <p>
-          This page asks for prices twice a second; what is judged is every entry of the tape. Check any verdict
-          yourself: <code>./assay verify BUNDLE --key ID</code>
-        </p>
-      </footer>
-    </>
+    <SessionProvider>
+      <MarketProvider>
+        <Shell>
+          <Pages />
+        </Shell>
+      </MarketProvider>
+    </SessionProvider>
+  );
+}
+
+function Pages() {
+  const { person } = useWho();
+  if (person === "asking") {
+    return <Waiting lines={12} words="Asking who is here" />;
+  }
+  const signedIn = person !== "nobody";
+  const admin = signedIn && person.roles.includes("admin");
+  return (
+    <Switch>
+      <Route path="/">{signedIn ? <Assessments /> : <Home />}</Route>
+      <Route path="/tiers" component={Tiers} />
+      <Route path="/verify" component={VerifyPage} />
+      <Route path="/login">{signedIn ? <Assessments /> : <SignIn />}</Route>
+      <Route path="/register">{signedIn ? <Assessments /> : <SignIn registering />}</Route>
+      {!signedIn && (
+        <Route>
+          <SignIn />
+        </Route>
+      )}
+      <Route path="/purchases/:id">{({ id }) => <PurchasePage id={id} />}</Route>
+      <Route path="/assessments/:id">{({ id }) => <Desk key={id} id={id} />}</Route>
+      <Route path="/assessments/:id/verdict">{({ id }) => <Verdict key={id} id={id} />}</Route>
+      <Route path="/assessments/:id/journal">{({ id }) => <JournalPage key={id} id={id} />}</Route>
+      {admin && <Route path="/admin/*?" component={Admin} />}
+      <Route component={Lost} />
+    </Switch>
   );
 }

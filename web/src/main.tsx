@@ -1,10 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import "./style.css";
-import "./tables.css";
-import "./forms.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/forms.css";
+import "./styles/tables.css";
+import { applyTheme } from "./ui/theme";
 
+applyTheme();
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(

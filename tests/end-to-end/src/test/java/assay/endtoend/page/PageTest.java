@@ -45,18 +45,24 @@ class PageTest {
         npm.run(Map.of(), "run", "test:browser");
     }
 
+    /** A trade, a move, a silent venue; then the whole walk from registering to a verdict that an admin sees. */
     @Test
-    void itShowsATradeAMoveAndASilentVenue(@TempDir Path state) {
+    void itLeadsThroughTheWholeProductOnAPlatformThatRuns(@TempDir Path state) {
         var settings = new PlatformSettings(CHECKOUT, state, Ports.free(), PlatformSettings.SEED, false);
         try (var platform = Platform.start(settings, new Printed())) {
             var trader = platform.logins().trader();
+            var admin = platform.logins().admin();
             var who = Map.of(
                     "ASSAY_URL",
                     platform.address(),
                     "ASSAY_EMAIL",
                     trader.email(),
                     "ASSAY_PASSWORD",
-                    trader.password());
+                    trader.password(),
+                    "ASSAY_ADMIN_EMAIL",
+                    admin.email(),
+                    "ASSAY_ADMIN_PASSWORD",
+                    admin.password());
             npm.run(who, "run", "test:platform");
         }
     }

@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** The platform that runs: ASSAY_URL says where, the others who may log in. */
+export const address = process.env["ASSAY_URL"] ?? "";
+export const trader = {
+  email: process.env["ASSAY_EMAIL"] ?? "",
+  password: process.env["ASSAY_PASSWORD"] ?? "",
+};
+export const admin = {
+  email: process.env["ASSAY_ADMIN_EMAIL"] ?? "",
+  password: process.env["ASSAY_ADMIN_PASSWORD"] ?? "",
+};
+
+export const LATE_MS = 60_000;
+
+/** The one call beside the page: what only this machine's platform has. */
+export async function local(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${address}/local/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status, await answer.text()).toBeLessThan(300);
+}
+
+/** Logs in by keys, from wherever the page stands. */
+export async function logIn(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.getByRole("banner").getByRole("link", { name: "Log in" }).click();
+  await page.getByLabel("E-mail").fill(who.email);
+  await page.getByLabel("Password").fill(who.password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Log out" }).waitFor({ timeout: LATE_MS });
+}
+
+/** Starts a trial of a tier and waits until the account is open and its journal holds. */
+export async function startTrial(page: Page, tier: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Tiers" }).click();
+  await page.getByRole("button", { name: `Start a trial of ${tier}` }).click({ timeout: LATE_MS });
+  await opened(page);
+}
+
+/** Waits for an account's page to be whole. */
+export async function opened(page: Page): Promise<void> {
+  await page.getByTestId("equity").getByText("$").waitFor({ timeout: LATE_MS });
+  await page.getByTestId("chain").getByText("chain holds").waitFor({ timeout: LATE_MS });
+}
+
+export const shownPrice = async (page: Page): Promise<number> =>
+  Number((await page.getByTestId("mark-BTC-USD").textContent())?.replaceAll(",", ""));
+
+export const judgement = (page: Page, words: string): Promise<void> =>
+  page.getByTestId("judgement").getByText(words).waitFor({ timeout: LATE_MS });
+
+/** Buys at the market: the preview says what it would do, then it is done. */
+export async function buy(page: Page, quantity: string): Promise<void> {
+  await page.getByLabel("Quantity").fill(quantity);
+  await page.getByTestId("preview").getByText("Would fill at").waitFor({ timeout: LATE_MS });
+  await page.getByLabel("Quantity").press("Enter");
+  await page.getByTestId("order-outcome").getByText("Filled").waitFor({ timeout: LATE_MS });
+  const positions = page.getByRole("region", { name: "Positions", exact: true });
+  await positions.getByRole("rowheader", { name: /BTC-USD/ }).waitFor({ timeout: LATE_MS });
+}
