@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { MarketProvider } from "./live/market";
+import { StreamProvider } from "./live/stream";
 import { SessionProvider, useWho } from "./live/session";
 import { Assessments } from "./pages/Assessments";
 import { Home } from "./pages/Home";
@@ -21,11 +22,13 @@ const Admin = lazy(() => import("./pages/admin/Admin"));
 export function App() {
   return (
     <SessionProvider>
-      <MarketProvider>
-        <Shell>
-          <Pages />
-        </Shell>
-      </MarketProvider>
+      <StreamProvider>
+        <MarketProvider>
+          <Shell>
+            <Pages />
+          </Shell>
+        </MarketProvider>
+      </StreamProvider>
     </SessionProvider>
   );
 }

@@ -7,6 +7,7 @@ import { decimal, dollars } from "../sums/decimal";
 import { Failure, Nothing, Panel, Scroll, StatusBadge, Waiting } from "../ui/parts";
 import { Page } from "../ui/Shell";
 import { dayAndMinute } from "../words/time";
+import { Markets } from "./desk/Markets";
 
 const EVERY_MS = 3_000;
 
@@ -38,6 +39,9 @@ export function Assessments() {
         ) : (
           <Table items={value.items} />
         )}
+      </Panel>
+      <Panel title="Market" id="markets" className="half-panel">
+        <Markets />
       </Panel>
     </Page>
   );

@@ -75,7 +75,9 @@ describe("room", () => {
   it("tells where a reset now would put a daily floor, and nothing of other rules", () => {
     const [balance, equity] = [decimal("24985.03"), decimal("25047.89")];
     expect(plain(floorAfterReset(rule(starter, "daily"), phase(starter), balance, equity) ?? 0n)).toBe("23735.03");
-    expect(plain(floorAfterReset(rule(standard, "daily"), phase(standard), balance, equity) ?? 0n)).toBe("24045.9744");
+    expect(plain(floorAfterReset(rule(standard, "daily"), phase(standard), balance, equity) ?? 0n)).toBe(
+      "24045.9744",
+    );
     expect(floorAfterReset(rule(starter, "overall"), phase(starter), balance, equity)).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useWho } from "../live/session";
+import { useLive } from "../live/stream";
 import { Banner } from "./Banner";
 import { Waiting } from "./parts";
 import { ThemeButton } from "./theme";
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
             )}
           </nav>
           <div className="who">
+            {me && <LiveWord />}
             <ThemeButton />
             {me ? (
               <>
@@ -60,11 +62,25 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <footer>
         <p>
-          Simulated accounts at real prices. What is judged is every entry of the tape; what this page shows is asked
-          for as often as you can read it. <Link href="/verify">Check any verdict yourself.</Link>
+          Simulated accounts at real prices. Every entry of the tape is judged, also those that pass too fast to be
+          shown. <Link href="/verify">Check any verdict yourself.</Link>
         </p>
       </footer>
     </>
+  );
+}
+
+/** How news come: by the socket as they happen, or by asking. */
+function LiveWord() {
+  const live = useLive();
+  return (
+    <span
+      className={live ? "live-word ok" : "live-word dim"}
+      title={live ? "News come as they happen" : "No socket: this page asks again and again"}
+      data-testid="live"
+    >
+      {live ? "live" : "asking"}
+    </span>
   );
 }
 

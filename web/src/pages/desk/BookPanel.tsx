@@ -1,17 +1,28 @@
+import { useEffect, useState } from "react";
 import { open } from "../../api/calls";
 import type { Book } from "../../api/types";
 import { useInstrument } from "../../live/market";
 import { usePolled } from "../../live/polled";
+import { useChannel, useLive } from "../../live/stream";
 import { decimal, drawn, plain, price, shown } from "../../sums/decimal";
 import { Nothing, Panel } from "../../ui/parts";
 
 const EVERY_MS = 1_000;
+const SELDOM_MS = 10_000;
 const LEVELS = 6;
 
 /** The book that this account fills against: its venue's newest slice on the tape. */
 export function BookPanel({ symbol, venue }: { symbol: string; venue: string | undefined }) {
-  const { value, refusal } = usePolled((signal) => open.book(symbol, signal), `book ${symbol}`, EVERY_MS);
-  const book = value?.items.find((each) => each.venue === venue) ?? value?.items[0];
+  const live = useLive();
+  const { value, refusal } = usePolled(
+    (signal) => open.book(symbol, signal),
+    `book ${symbol}`,
+    live ? SELDOM_MS : EVERY_MS,
+  );
+  const streamed = useStreamedBook(symbol, venue);
+  const asked = value?.items.find((each) => each.venue === venue) ?? value?.items[0];
+  const book =
+    streamed !== undefined && (asked === undefined || BigInt(streamed.tape) > BigInt(asked.tape)) ? streamed : asked;
   return (
     <Panel title={`Book of ${symbol}`} id="book" aside={<span className="dim">{book?.venue ?? venue ?? ""}</span>}>
       {book === undefined || (book.bids.length === 0 && book.asks.length === 0) ? (
@@ -23,6 +34,18 @@ export function BookPanel({ symbol, venue }: { symbol: string; venue: string | u
       )}
     </Panel>
   );
+}
+
+/** The newest slice that the socket brought. */
+function useStreamedBook(symbol: string, venue: string | undefined): Book | undefined {
+  const [book, setBook] = useState<Book>();
+  useEffect(() => setBook(undefined), [symbol]);
+  useChannel(`book:${symbol}`, (heard) => {
+    if (heard.type === "event" && (venue === undefined || heard.data["venue"] === venue)) {
+      setBook({ ...(heard.data as unknown as Book), tape: heard.sequence });
+    }
+  });
+  return book;
 }
 
 function Ladder({ book, symbol }: { book: Book; symbol: string }) {

@@ -26,7 +26,7 @@ interface Known {
 /** Each rule in words: what it measures, how much is left, what binds first, and where a reset would put its line. */
 export function Objectives({ objectives, ...known }: { objectives: Answer } & Known) {
   return (
-    <Panel title="Objectives" id="rules">
+    <Panel title="Objectives" id="rules" className="first-read">
       {objectives.items.length === 0 ? (
         <Nothing>The rules come with the account&rsquo;s first line.</Nothing>
       ) : (

@@ -8,7 +8,7 @@ import { Nothing, Panel, Scroll } from "../../ui/parts";
 export function Positions({ items, choose }: { items: Held[]; choose: (symbol: string) => void }) {
   const { instruments } = useMarket();
   return (
-    <Panel title="Positions" id="positions">
+    <Panel title="Positions" id="positions" className="first-read">
       {items.length === 0 ? (
         <Nothing>Nothing is held.</Nothing>
       ) : (

@@ -100,6 +100,7 @@ export function Ticket({
     <Panel
       title="Order"
       id="order"
+      className="ticket-panel"
       aside={
         <select
           aria-label="Instrument"

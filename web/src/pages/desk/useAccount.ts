@@ -4,12 +4,15 @@ import type { Refusal } from "../../api/client";
 import type { Assessment, Objectives, Violation } from "../../api/types";
 import { usePolled } from "../../live/polled";
 import { useWho } from "../../live/session";
+import { useChannel, useLive } from "../../live/stream";
 import { extend, NOTHING, type Chain } from "../../proof/chain";
 import type { Held } from "../../sums/equity";
 import { EMPTY, fold, type History } from "../../sums/history";
 import { foldOrders, type Orders } from "../../sums/orders";
 
 const EVERY_MS = 1_000;
+/** Beside a socket, which says when there is something new. */
+const SELDOM_MS = 3_000;
 
 /** One account as the platform answers. */
 export interface Standing {
@@ -39,6 +42,9 @@ export interface AccountNow {
 export function useAccount(id: string): AccountNow {
   const { session } = useWho();
   const [pokes, setPokes] = useState(0);
+  const live = useLive();
+  const poke = () => setPokes((count) => count + 1);
+  useChannel(`assessment:${id}`, (heard) => heard.type !== "receipt" && poke());
   const standing = usePolled(
     async (signal): Promise<Standing> => {
       const ask = about(session, id);
@@ -51,11 +57,11 @@ export function useAccount(id: string): AccountNow {
       return { assessment, objectives, positions, violations };
     },
     `account ${id}`,
-    EVERY_MS,
+    live ? SELDOM_MS : EVERY_MS,
     pokes,
   );
   const journal = useJournal(id, pokes);
-  const now: AccountNow = { told: journal.told, poke: () => setPokes((count) => count + 1) };
+  const now: AccountNow = { told: journal.told, poke };
   if (standing.value !== undefined) {
     now.standing = { ...standing.value, positions: withCosts(standing.value.positions, journal.told.history) };
   }
@@ -71,6 +77,7 @@ export function useAccount(id: string): AccountNow {
 /** Reads an account's journal to its end, again and again, hashing every line. */
 export function useJournal(id: string, pokes: number): { told: Told; refusal?: Refusal } {
   const { session } = useWho();
+  const live = useLive();
   const [told, setTold] = useState<Told>({ chain: NOTHING, history: EMPTY, orders: {} });
   const { refusal } = usePolled(
     async (signal) => {
@@ -91,7 +98,7 @@ export function useJournal(id: string, pokes: number): { told: Told; refusal?: R
       return next.chain.count;
     },
     `journal ${id}`,
-    EVERY_MS,
+    live ? SELDOM_MS : EVERY_MS,
     pokes,
   );
   return refusal === undefined ? { told } : { told, refusal };
