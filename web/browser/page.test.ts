@@ -22,6 +22,15 @@ const visit = (path: string, on: Stage, work: (page: Page) => Promise<void>, sch
 const wide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+const REJECTED = {
+  id: "9",
+  status: "failed" as const,
+  checkoutUrl: "/checkout/9",
+  failure: "generic_decline",
+  tier: { id: "0", name: "Starter 25K", version: "1" },
+  price: { amount: "149", currency: "USD" },
+};
+
 /** Every page, and what is on it once it is whole. */
 const PAGES: { name: string; path: string; whole: (page: Page) => Promise<unknown>; of?: () => Promise<Stage> }[] = [
   { name: "assessments", path: "/", whole: (page) => page.getByRole("link", { name: /Trade/ }).waitFor() },
@@ -40,7 +49,7 @@ const PAGES: { name: string; path: string; whole: (page: Page) => Promise<unknow
   {
     name: "purchase",
     path: "/purchases/9",
-    of: async () => ({ ...(await stage()), purchases: [{ id: "9", status: "failed" as const }] }),
+    of: async () => ({ ...(await stage()), purchases: [REJECTED] }),
     whole: (page) => page.getByText("Not paid").waitFor(),
   },
   { name: "verify", path: "/verify", whole: (page) => page.getByLabel("Evidence bundle, a zip").waitFor() },

@@ -31,10 +31,7 @@ async function obtain(page: Page): Promise<void> {
   } else {
     await card.fill(DECLINED);
     await card.press("Enter");
-    await page
-      .getByText(/declined/i)
-      .first()
-      .waitFor({ timeout: LATE_MS });
+    await page.getByText("Your card was declined").first().waitFor({ timeout: LATE_MS });
     await picture(page, "walk-declined");
     await card.fill(GOOD);
     await card.press("Enter");

@@ -209,8 +209,16 @@ export interface PublicKey {
 export interface Purchase {
   id: string;
   status: "pending" | "completed" | "failed" | "refunded";
+  /** Where it can be paid, as long as it can. */
   checkoutUrl?: string;
   assessmentId?: string;
+  /** Why the last attempt was rejected, in the provider's word, or `expired`. */
+  failure?: string;
+  refunded?: string;
+  dispute?: "open" | "won" | "lost";
+  tier?: { id: string; name: string; version: string };
+  price?: { amount: string; currency: string };
+  created?: string;
 }
 
 export interface Tokens {

@@ -22,6 +22,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return { session, enter };
   }, [session]);
   useEffect(() => {
+    // The platform's keys are noted on the first visit, long before there is anything to sign.
+    void import("../proof/kept").then(({ pinnedKeys }) => pinnedKeys()).catch(() => undefined);
+  }, []);
+  useEffect(() => {
     session
       .resume()
       .then((resumed) => (resumed ? who.enter() : setPerson("nobody")))

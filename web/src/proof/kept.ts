@@ -92,6 +92,9 @@ const PINNED = "assay.keys";
 export async function pinnedKeys(): Promise<{ pinned: Set<string>; strange: string[] }> {
   const published = (await open.keys()).items.map((each) => each.id);
   const before = localStorage.getItem(PINNED);
+  if (before === null && published.length === 0) {
+    return { pinned: new Set(), strange: [] };
+  }
   if (before === null) {
     localStorage.setItem(PINNED, JSON.stringify(published));
     return { pinned: new Set(published), strange: [] };
