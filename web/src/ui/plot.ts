@@ -51,7 +51,7 @@ export const axes = (): uPlot.Axis[] => {
   const [line, dim] = [ink("line"), ink("dim")];
   const common = { stroke: dim, font: FONT, grid: { stroke: line, width: 1 }, ticks: { show: false } };
   return [
-    { ...common, grid: { show: false }, size: 28, values: (_: uPlot, splits: number[]) => splits.map(minute) },
+    { ...common, grid: { show: false }, size: 28, values: times },
     {
       ...common,
       size: 64,
@@ -60,8 +60,11 @@ export const axes = (): uPlot.Axis[] => {
   ];
 };
 
-/** Hours and minutes in UTC, as every time of the platform is. */
-const minute = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 16);
+/** Hours and minutes, and seconds where the ticks are closer, in UTC, as every time of the platform is. */
+const times = (_: uPlot, splits: number[]): string[] => {
+  const close = (splits[1] ?? 0) - (splits[0] ?? 0) < 60;
+  return splits.map((each) => new Date(each * 1000).toISOString().slice(11, close ? 19 : 16));
+};
 
 /**
  * Keeps a chart in an element: made anew when `make` names another one or the theme changes, fed when data changes,

@@ -60,14 +60,12 @@ export function breachWords(breach: Breach): string[] {
       rule ? limitWords(rule.limit) : "the limit"
     }${rule && "percent" in rule.limit ? (rule.limit.of === "initial" ? " of the capital" : " of that anchor") : ""}.`,
   ];
-  if (touchFinding !== undefined && !breach.atOnce) {
+  if (touchFinding !== undefined && breach.touched !== breach.violated.tape) {
     words.push(
       `At ${clock(breach.touchedAt)} UTC the mark of tape entry ${breach.touched} took it to ${dollars(
         decimal(touchFinding.value),
       )}, ${below(touchFinding)}. From then on nothing that adds risk was taken.`,
-      `${between(breach.touchedAt, breach.violated.at)} later, the hold being ${rule?.hold.seconds ?? "?"} s, entry ${
-        breach.violated.tape
-      } still had it at ${dollars(decimal(finding.value))}, ${below(finding)}. No good mark between them was above the floor. That is the violation.`,
+      confirmed(breach),
     );
   } else {
     words.push(
@@ -77,6 +75,16 @@ export function breachWords(breach: Breach): string[] {
     );
   }
   return words;
+}
+
+/** How the touch became a violation: by its hold, or by lying so far below that none is asked for. */
+function confirmed(breach: Breach): string {
+  const { finding, rule } = breach;
+  const later = `${between(breach.touchedAt, breach.violated.at)} later`;
+  const had = `${dollars(decimal(finding.value))}, ${below(finding)}`;
+  return breach.atOnce
+    ? `${later} entry ${breach.violated.tape} had it at ${had}: so far that no hold is asked for. That is the violation.`
+    : `${later}, the hold being ${rule?.hold.seconds ?? "?"} s, entry ${breach.violated.tape} still had it at ${had}. No good mark between them was above the floor. That is the violation.`;
 }
 
 const measured = (rule: Loss | undefined): string =>

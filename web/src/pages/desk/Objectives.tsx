@@ -81,6 +81,7 @@ function LossLine({ objective, known }: { objective: Objective; known: Known }) 
     decimal(assessment.capital),
   );
   const tick = instruments?.find((each) => each.symbol === objective.bindsAt?.symbol)?.tick ?? "0.01";
+  const held = live.openProfit !== undefined && live.openProfit !== 0n;
   const reset = resets[objective.ruleId];
   const after =
     rule && phase && live.equity !== undefined && isLoss(rule)
@@ -105,7 +106,9 @@ function LossLine({ objective, known }: { objective: Objective; known: Known }) 
           <dd>
             {objective.bindsAt
               ? `${objective.bindsAt.symbol} ${price(objective.bindsAt.price, tick)}`
-              : "nothing is held"}
+              : held
+                ? "no price reached"
+                : "nothing is held"}
           </dd>
         </div>
       </dl>
