@@ -15,6 +15,8 @@ final class DeclaredRoutes {
     /** Whom a route lets through. */
     enum Who {
         ANYBODY,
+        /** Anybody who reaches it; the gateway does not lead there, and what is asked for need not exist. */
+        INSIDE,
         SIGNED_IN,
         /** The person whose assessment the id names; for all others it does not exist. */
         OWNER,
@@ -78,6 +80,7 @@ final class DeclaredRoutes {
     private static List<Declared> all() {
         var all = new ArrayList<Declared>();
         anybody(all);
+        inside(all);
         signedIn(all);
         owner(all);
         admin(all);
@@ -85,18 +88,10 @@ final class DeclaredRoutes {
     }
 
     private static void anybody(List<Declared> all) {
-        for (var path : List.of(
-                "/health",
-                "/ready",
-                "/prometheus",
-                "/internal/jwks",
-                "/api/v1/tiers",
-                "/api/v1/keys",
-                "/api/v1/heads")) {
+        for (var path : List.of("/health", "/ready", "/prometheus", "/api/v1/tiers", "/api/v1/keys", "/api/v1/heads")) {
             all.add(new Declared("GET", path, Who.ANYBODY, "", null));
         }
         all.add(new Declared("GET", "/api/v1/packs/{hash}", Who.ANYBODY, "", null));
-        all.add(new Declared("GET", "/internal/journal", Who.ANYBODY, "?shard=0&since=0", null));
         var password = "a long enough phrase";
         all.add(new Declared(
                 "POST",
@@ -108,12 +103,25 @@ final class DeclaredRoutes {
         // wall.
         all.add(new Declared("POST", "/api/v1/auth/login", Who.ANYBODY, "", Map.of("email", "a@b.de")));
         all.add(new Declared("POST", "/api/v1/auth/refresh", Who.ANYBODY, "", Map.of()));
+        all.add(new Declared("POST", "/api/v1/webhooks/stripe", Who.ANYBODY, "", "{}"));
+    }
+
+    private static void inside(List<Declared> all) {
+        all.add(new Declared("GET", "/internal/jwks", Who.INSIDE, "", null));
+        all.add(new Declared("GET", "/internal/journal", Who.INSIDE, "?shard=0&since=0", null));
+        all.add(new Declared("GET", "/internal/tape/newest", Who.INSIDE, "", null));
+        all.add(new Declared("GET", "/internal/access/owner", Who.INSIDE, "?assessment=" + new UUID(1, 6), null));
+        all.add(new Declared("POST", "/internal/access", Who.INSIDE, "", Map.of("items", List.of())));
+        all.add(new Declared("POST", "/internal/receipts", Who.INSIDE, "", Map.of("items", List.of())));
     }
 
     private static void signedIn(List<Declared> all) {
         all.add(new Declared("GET", "/api/v1/me", Who.SIGNED_IN, "", null));
         all.add(new Declared("GET", "/api/v1/assessments", Who.SIGNED_IN, "", null));
         all.add(new Declared("POST", "/api/v1/auth/logout", Who.SIGNED_IN, "", null));
+        all.add(new Declared("POST", "/api/v1/ws-tickets", Who.SIGNED_IN, "", null));
+        all.add(new Declared("GET", "/api/v1/purchases", Who.SIGNED_IN, "", null));
+        all.add(new Declared("POST", "/api/v1/purchases", Who.SIGNED_IN, "", Map.of("tierId", "no id of a tier")));
         all.add(new Declared("POST", "/api/v1/trials", Who.SIGNED_IN, "", Map.of("tierId", "no id of a tier")));
     }
 
@@ -132,6 +140,7 @@ final class DeclaredRoutes {
                 "/evidence")) {
             all.add(new Declared("GET", one + part, Who.OWNER, "", null));
         }
+        all.add(new Declared("GET", "/api/v1/purchases/{purchaseId}", Who.OWNER, "", null));
         all.add(new Declared("GET", one + "/orders/{orderId}", Who.OWNER, "", null));
         all.add(new Declared("POST", one + "/orders", Who.OWNER, "", RESTING_ORDER));
         all.add(new Declared("POST", one + "/orders/preview", Who.OWNER, "", RESTING_ORDER));

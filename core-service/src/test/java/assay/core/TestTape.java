@@ -54,6 +54,7 @@ public final class TestTape {
     private static final String VENUE = "coinbase";
     private static final BigDecimal TICK = new BigDecimal("0.01");
     private static final int LEVELS = 10;
+    private static final int RESTATED = 200;
     private static final Pattern RANGE = Pattern.compile("from=(\\d+)&to=(\\d+)");
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -137,6 +138,12 @@ public final class TestTape {
     }
 
     private synchronized void opening() {
+        write(new TapeContent.Genesis("assay/1"));
+        restate();
+    }
+
+    /** A reader that begins a minute back has to know everything. */
+    private void restate() {
         var fees = document(new DocumentContent.Fees(new FeeDocument(
                 List.of(new FeeSchedule(new Venue(VENUE), Ratio.of("0.004"), Ratio.of("0.006"), Money.of("0.01"))))));
         var rules = document(new DocumentContent.Formula(new MarkParameters(
@@ -155,7 +162,6 @@ public final class TestTape {
                         new ZoneOffsets("Europe/Prague", 3_600, List.of()),
                         new ZoneOffsets("UTC", 0, List.of()))));
         formula = rules.hash();
-        write(new TapeContent.Genesis("assay/1"));
         write(fees);
         write(rules);
         write(zones);
@@ -177,6 +183,9 @@ public final class TestTape {
         write(new TapeContent.Mark(SYMBOL, "good", text(price), bid, ask, formula, null, List.of(quote)));
         write(new TapeContent.Book(SYMBOL, VENUE, Long.toString(ticks), levels(TICK.negate()), levels(TICK)));
         ticks++;
+        if (ticks % RESTATED == 0) {
+            restate();
+        }
     }
 
     private List<Level> levels(BigDecimal step) {
@@ -191,7 +200,11 @@ public final class TestTape {
         var line = TapeLine.after(head, Instant.now().truncatedTo(ChronoUnit.MICROS), content);
         head = ChainHead.of(line);
         written.add(line.bytes());
-        var _ = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()));
+        var _ = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()), (_, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException("entry " + line.sequence() + " is lost", failure);
+            }
+        });
     }
 
     private static String text(BigDecimal value) {

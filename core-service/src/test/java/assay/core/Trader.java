@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.infra.Patience;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,9 +28,14 @@ public record Trader(Browser browser, String path) {
     /** Waits until accounts open and trade. */
     public static void awaitFirst(Browser nobody) {
         var first = onTrial(nobody);
-        assertThat(Patience.until(
-                        PATIENCE, () -> first.order(market("buy", "0.001")).status() == 201))
-                .as("the shards are owned and the tape is read")
+        var answers = new ArrayList<String>();
+        var open = Patience.until(PATIENCE, () -> {
+            var answer = first.order(market("buy", "0.001"));
+            answers.add(answer.status() + " " + answer.text());
+            return answer.status() == 201;
+        });
+        assertThat(open)
+                .as("the shards are owned and the tape is read, not %s", answers.getLast())
                 .isTrue();
     }
 

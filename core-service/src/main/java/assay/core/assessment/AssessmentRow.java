@@ -8,7 +8,7 @@ import java.util.UUID;
  * An assessment and one of its accounts.
  *
  * @param pack hash of the pack it was had under
- * @param origin how it was had: {@code trial}
+ * @param origin how it was had: {@code trial} or {@code purchase}
  * @param phase of the account, from 0
  */
 @Introspected

@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Begins assessments: the row, its account and the command that opens it in one transaction. */
 @Singleton
 class TrialHandler {
+    /** Freezes of the platform itself, for what became of a payment. */
+    static final Set<String> PAYMENT_HOLDS = Set.of("disputed", "refunded");
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
     private static final Duration OPENING = Duration.ofSeconds(10);
@@ -104,33 +108,69 @@ class TrialHandler {
             String pack,
             int shard) {}
 
-    /** Writes the account of a phase and its opening command; false when the phase is open already. */
+    /**
+     * Writes the account of a phase and its opening command; false when the phase is open already. The account of an
+     * assessment that is held begins frozen.
+     */
     boolean open(Connection connection, Opening opening) throws SQLException {
         if (store.open(opening.assessment(), opening.phase(), opening.account(), now()) == 0) {
             return false;
         }
-        var account = opening.account();
-        var payload = new String(record(opening).bytes(), StandardCharsets.UTF_8);
-        outbox.append(
-                connection,
-                new OutboxMessage(
-                        Topics.ACCOUNT_COMMANDS, opening.shard(), account.toString(), payload, TraceHeaders.current()));
+        send(connection, opening.shard(), record(opening));
+        var held = store.held(opening.assessment());
+        if (held.isPresent()) {
+            freeze(connection, opening.shard(), opening.account(), new Hold(held.get(), "opened"));
+        }
         return true;
     }
 
+    /** Why an account is frozen, and on which occasion. */
+    private record Hold(String code, String occasion) {}
+
+    void freeze(Connection connection, AssessmentRow row, String code, String occasion) throws SQLException {
+        freeze(connection, row.shard(), row.account(), new Hold(code, occasion));
+    }
+
+    private void freeze(Connection connection, int shard, UUID account, Hold hold) throws SQLException {
+        var body = Fields.with("code", hold.code()).with("command", "Freeze").build();
+        var command = new Command.Freeze(stamp(account, hold.occasion()), hold.code());
+        send(connection, shard, shards.codec().record(account, command, CommandRecord.requestHash(body)));
+    }
+
+    void thaw(Connection connection, AssessmentRow row, String occasion) throws SQLException {
+        var body = Fields.with("command", "Thaw").build();
+        var command = new Command.Thaw(stamp(row.account(), occasion));
+        send(connection, row.shard(), shards.codec().record(row.account(), command, CommandRecord.requestHash(body)));
+    }
+
+    private void send(Connection connection, int shard, CommandRecord command) throws SQLException {
+        var payload = new String(command.bytes(), StandardCharsets.UTF_8);
+        var key = command.account().toString();
+        outbox.append(
+                connection, new OutboxMessage(Topics.ACCOUNT_COMMANDS, shard, key, payload, TraceHeaders.current()));
+    }
+
     private CommandRecord record(Opening opening) {
-        var seen = shards.commands().seen();
-        var id = CommandRecord.id(opening.account(), "open");
-        var stamp = new Stamp(id, seen.sequence(), seen.at(), Duration.ZERO, Stamp.Role.SYSTEM);
         var pack = offers.packs().known(opening.pack());
         var command = new Command.OpenAccount(
-                stamp, opening.assessment(), opening.phase(), opening.predecessor(), opening.pack(), pack);
+                stamp(opening.account(), "open"),
+                opening.assessment(),
+                opening.phase(),
+                opening.predecessor(),
+                opening.pack(),
+                pack);
         var request = Fields.with("assessment", opening.assessment().toString())
                 .with("command", "OpenAccount")
                 .with("pack", opening.pack())
                 .with("phase", Integer.toString(opening.phase()))
                 .build();
         return shards.codec().record(opening.account(), command, CommandRecord.requestHash(request));
+    }
+
+    private Stamp stamp(UUID account, String occasion) {
+        var seen = shards.commands().seen();
+        return new Stamp(
+                CommandRecord.id(account, occasion), seen.sequence(), seen.at(), Duration.ZERO, Stamp.Role.SYSTEM);
     }
 
     /** The account opens behind the next entry of the tape; a silent tape keeps nobody waiting for ever. */

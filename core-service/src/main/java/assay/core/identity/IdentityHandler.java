@@ -171,6 +171,11 @@ public class IdentityHandler {
         return find(user).map(row -> (int) row.shard()).orElseThrow(IdentityHandler::over);
     }
 
+    /** Where mail reaches a person; empty for one who was erased. Called outside of transactions. */
+    public Optional<String> addressOf(UUID user) {
+        return find(user).map(UserRow::email);
+    }
+
     /** Makes sure that somebody can sign in with exactly this; for demonstrations on one machine. */
     void ensure(Registration registration, String role) {
         var email = EmailAddress.of(registration.email())

@@ -3,6 +3,7 @@ package assay.core.notary;
 import assay.contracts.line.Line;
 import assay.core.account.Accounts;
 import assay.core.account.Receipt;
+import assay.core.notary.NotaryStore.NewestLine;
 import assay.proof.bundle.BundleWriter;
 import assay.proof.bundle.Evidence;
 import assay.proof.codec.Packs;
@@ -77,17 +78,17 @@ public class EvidenceHandler {
         if (newest.isEmpty() || store.headOver(newest.get().tape()).isEmpty()) {
             return Optional.empty();
         }
-        return build(account, newest.get().sequence(), pack).flatMap(build -> fetched(account, build));
+        return build(account, newest.get(), pack).flatMap(build -> fetched(account, build));
     }
 
-    private synchronized Optional<Build> build(UUID account, long sequence, String pack) {
+    private synchronized Optional<Build> build(UUID account, NewestLine newest, String pack) {
         var known = builds.get(account);
-        if (known != null && known.sequence() == sequence) {
+        if (known != null && known.sequence() == newest.sequence()) {
             return Optional.of(known);
         }
         try {
-            var zip = CompletableFuture.supplyAsync(() -> written(account, sequence, pack), builders);
-            var build = new Build(sequence, zip);
+            var zip = CompletableFuture.supplyAsync(() -> written(account, newest, pack), builders);
+            var build = new Build(newest.sequence(), zip);
             builds.put(account, build);
             return Optional.of(build);
         } catch (RejectedExecutionException _) {
@@ -130,11 +131,15 @@ public class EvidenceHandler {
         builds.remove(account, build);
     }
 
-    private byte[] written(UUID account, long sequence, String pack) {
+    private byte[] written(UUID account, NewestLine newest, String pack) {
+        var sequence = newest.sequence();
         var journal = journal(account, sequence);
         var evidence = new Evidence(
                 journal, packs.known(pack), receipts(account, sequence), store.keys(), parts.version(), parts.commit());
-        return BundleWriter.write(evidence, parts.tape(), parts.keys().key());
+        return BundleWriter.write(
+                evidence,
+                new TapeWindow(parts.tape(), newest.tape()),
+                parts.keys().key());
     }
 
     private List<Line> journal(UUID account, long newest) {

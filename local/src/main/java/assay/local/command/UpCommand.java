@@ -59,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "Uses the twelve ports from N on (the gateway is N) instead of the usual ones. "
+            description = "Uses the fourteen ports from N on (the gateway is N) instead of the usual ones. "
                     + "Default: $$ASSAY_PORT_BASE.",
             defaultValue = "${env:ASSAY_PORT_BASE:-0}")
     private int portBase;

@@ -6,14 +6,23 @@ import assay.local.http.HttpLoopback;
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.EmbeddedRedis;
+import assay.local.mail.EmbeddedMail;
+import assay.local.payment.HttpPaymentControl;
+import assay.local.payment.HttpStripe;
+import assay.local.payment.StripeDeliveries;
+import assay.local.payment.StripeSimulator;
 import assay.local.simulator.HttpMarketControl;
 import assay.local.simulator.PriceStore;
 import assay.local.simulator.SimulatedVenues;
+import io.vertx.core.Vertx;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kafka, PostgreSQL, Redis, the simulated venues and the gateway in one process. PostgreSQL and Redis are child
- * processes that are started again when they crash; Kafka's crash is the process's own.
+ * Kafka, PostgreSQL, Redis, the simulated venues, payments and mail, and the gateway in one process. PostgreSQL and
+ * Redis are child processes that are started again when they crash; Kafka's crash is the process's own.
  */
 final class Infra implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Infra.class);
@@ -40,8 +49,8 @@ final class Infra implements AutoCloseable {
             Thread.ofPlatform().name("watch").daemon().factory());
     private volatile boolean closing;
 
-    /** Folder, ports, the seed of the simulated prices, and the folder of the built page. */
-    record Settings(Path state, Ports ports, long seed, Path page) {}
+    /** Folder, ports, the seed of what is simulated, the folder of the built page, what payments are signed with. */
+    record Settings(Path state, Ports ports, long seed, Path page, PaymentSecrets payments) {}
 
     Infra(Settings settings) {
         this.settings = settings;
@@ -56,12 +65,27 @@ final class Infra implements AutoCloseable {
                 new SimulatedVenues.Settings(port(Port.COINBASE), port(Port.KRAKEN), settings.seed()),
                 new PriceStore(settings.state().resolve("prices")));
         keep(venues);
-        keep(HttpMarketControl.start(vertx, port(Port.ADMIN), venues, () -> new TreeMap<>(missing)));
+        var mail = EmbeddedMail.start(port(Port.MAIL));
+        keep(mail);
+        var controls = new HttpMarketControl.Parts(
+                venues, new HttpPaymentControl(startStripe(vertx)), mail, () -> new TreeMap<>(missing));
+        keep(HttpMarketControl.start(vertx, port(Port.ADMIN), controls));
         keep(HttpGateway.start(vertx, new HttpGateway.Settings(port(Port.GATEWAY), backends(), settings.page())));
         join(List.of(
                 begin("kafka", () -> EmbeddedKafka.start(folder("kafka"), port(Port.KAFKA))),
                 begin("postgres", this::startPostgres),
                 begin("redis", this::startRedis)));
+    }
+
+    private StripeSimulator startStripe(Vertx vertx) {
+        var target = URI.create("http://" + HttpLoopback.HOST + ":" + port(Port.CORE) + "/api/v1/webhooks/stripe");
+        var secrets = settings.payments();
+        var deliveries =
+                new StripeDeliveries(target, secrets.webhook(), Clock.systemUTC(), new Random(settings.seed()));
+        keep(deliveries);
+        var stripe = new StripeSimulator(folder("stripe"), Clock.systemUTC(), deliveries);
+        keep(HttpStripe.start(vertx, port(Port.STRIPE), stripe, secrets.key()));
+        return stripe;
     }
 
     private AutoCloseable startPostgres() {

@@ -1,5 +1,6 @@
 package assay.local.platform;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -14,12 +15,14 @@ public final class InfraApplication {
 
     private InfraApplication() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        var state = Path.of(arguments[0]);
         var settings = new Infra.Settings(
-                Path.of(arguments[0]),
+                state,
                 new Ports(Integer.parseInt(arguments[1])),
                 Long.parseLong(arguments[2]),
-                Path.of(arguments[3]));
+                Path.of(arguments[3]),
+                PaymentSecrets.in(state));
         var infra = new Infra(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(infra::close, "end"));
         try {

@@ -28,12 +28,14 @@ final class Launch {
         return order("infra", command, Map.of());
     }
 
-    LeashedProcess.Order service(Service service, String databasePassword, Logins logins) {
+    LeashedProcess.Order service(Service service, String databasePassword, Secrets secrets) {
         var command = java(service.heapMegabytes(), service.module());
         command.add(service.mainClass());
         var environment = new LinkedHashMap<>(common(service));
         service.database().ifPresent(name -> environment.putAll(database(name, databasePassword)));
         if (service == Service.CORE) {
+            var logins = secrets.logins();
+            environment.putAll(payments(secrets.payments()));
             environment.put("ASSAY_DEMO_TRADER_EMAIL", logins.trader().email());
             environment.put("ASSAY_DEMO_TRADER_PASSWORD", logins.trader().password());
             environment.put("ASSAY_DEMO_ADMIN_EMAIL", logins.admin().email());
@@ -49,6 +51,28 @@ final class Launch {
     private String origins() {
         int port = settings.ports().of(Port.GATEWAY);
         return "http://localhost:" + port + ",http://127.0.0.1:" + port;
+    }
+
+    /** What core alone is told. */
+    record Secrets(Logins logins, PaymentSecrets payments) {}
+
+    private Map<String, String> payments(PaymentSecrets secrets) {
+        var ports = settings.ports();
+        return Map.of(
+                "ASSAY_STRIPE_URL",
+                "http://127.0.0.1:" + ports.of(Port.STRIPE),
+                "ASSAY_STRIPE_KEY",
+                secrets.key(),
+                "ASSAY_STRIPE_WEBHOOK_SECRETS",
+                secrets.webhook(),
+                "ASSAY_STRIPE_PAGE",
+                "http://localhost:" + ports.of(Port.GATEWAY),
+                "ASSAY_MAIL_HOST",
+                "127.0.0.1",
+                "ASSAY_MAIL_PORT",
+                Integer.toString(ports.of(Port.MAIL)),
+                "ASSAY_MAIL_START_TLS",
+                "false");
     }
 
     private Map<String, String> common(Service service) {

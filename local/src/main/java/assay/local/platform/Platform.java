@@ -22,6 +22,7 @@ public final class Platform implements AutoCloseable {
     private final Progress progress;
     private final StateLock lock;
     private final Logins logins;
+    private final PaymentSecrets payments;
     private final Leftovers leftovers;
     private final Map<String, Supervised> processes = new LinkedHashMap<>();
     private volatile boolean closing;
@@ -31,6 +32,7 @@ public final class Platform implements AutoCloseable {
         this.progress = progress;
         this.lock = lock;
         this.logins = Logins.in(settings.state());
+        this.payments = PaymentSecrets.in(settings.state());
         this.leftovers = new Leftovers(settings.state());
     }
 
@@ -80,8 +82,9 @@ public final class Platform implements AutoCloseable {
         watch.awaitParts(settings.ports().of(Port.ADMIN), List.of("kafka", "postgres", "redis"), this::failed);
         var password = Files.readString(settings.state().resolve("postgres").resolve("password"))
                 .strip();
+        var secrets = new Launch.Secrets(logins, payments);
         for (var service : Service.values()) {
-            run(service.label(), () -> launch.service(service, password, logins));
+            run(service.label(), () -> launch.service(service, password, secrets));
         }
         watch.awaitServices(
                 Arrays.stream(Service.values())

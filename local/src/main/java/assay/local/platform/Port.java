@@ -17,7 +17,9 @@ public enum Port {
     KRAKEN(3102, 8, "the Kraken simulator"),
     KAFKA(9092, 9, "Kafka"),
     POSTGRES(5432, 10, "PostgreSQL"),
-    REDIS(6379, 11, "Redis");
+    REDIS(6379, 11, "Redis"),
+    STRIPE(3103, 12, "the Stripe simulator"),
+    MAIL(3104, 13, "the mail server");
 
     private final int usual;
     private final int place;

@@ -4,6 +4,8 @@ import assay.local.http.HttpBody;
 import assay.local.http.HttpLoopback;
 import assay.local.http.HttpProblem;
 import assay.local.http.HttpRefusal;
+import assay.local.mail.EmbeddedMail;
+import assay.local.payment.HttpPaymentControl;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -18,36 +20,48 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * The simulated market's controls, on loopback: {@code POST /local/market/move}, {@code POST /local/venues/{venue}},
- * {@code GET /local/state}, and the infrastructure's own {@code /health} and {@code /ready}.
+ * The controls of what is simulated, on loopback: {@code POST /local/market/move}, {@code POST /local/venues/{venue}},
+ * {@code GET /local/state}, {@code /local/payments}, {@code GET /local/mail}, and the infrastructure's own
+ * {@code /health} and {@code /ready}.
  */
 public final class HttpMarketControl implements AutoCloseable {
     private static final String VENUES = "/local/venues/";
+    private static final String PAYMENTS = "/local/payments/";
     private static final Set<String> MOVE = Set.of("symbol", "percent", "seconds");
     private static final Set<String> SWITCH = Set.of("state", "delayMillis", "offsetPercent");
     private static final int BODY_LIMIT = 4096;
 
     private final SimulatedVenues venues;
     private final Supplier<Map<String, String>> missing;
+    private final HttpPaymentControl payments;
+    private final EmbeddedMail mail;
     private final Vertx vertx;
     private final HttpServer server;
 
-    private HttpMarketControl(Vertx vertx, int port, SimulatedVenues venues, Supplier<Map<String, String>> missing) {
-        this.vertx = vertx;
-        this.venues = venues;
-        this.missing = missing;
-        this.server = HttpLoopback.listen(vertx, port, this::handle);
-    }
-
     /**
-     * Listens on the port, or any free one when it is 0.
+     * What is controlled.
      *
      * @param missing parts of the infrastructure that do not answer, each with the reason; asked on every
      *     {@code /ready}
      */
-    public static HttpMarketControl start(
-            Vertx vertx, int port, SimulatedVenues venues, Supplier<Map<String, String>> missing) {
-        return new HttpMarketControl(vertx, port, venues, missing);
+    public record Parts(
+            SimulatedVenues venues,
+            HttpPaymentControl payments,
+            EmbeddedMail mail,
+            Supplier<Map<String, String>> missing) {}
+
+    private HttpMarketControl(Vertx vertx, int port, Parts parts) {
+        this.vertx = vertx;
+        this.venues = parts.venues();
+        this.payments = parts.payments();
+        this.mail = parts.mail();
+        this.missing = parts.missing();
+        this.server = HttpLoopback.listen(vertx, port, this::handle);
+    }
+
+    /** Listens on the port, or any free one when it is 0. */
+    public static HttpMarketControl start(Vertx vertx, int port, Parts parts) {
+        return new HttpMarketControl(vertx, port, parts);
     }
 
     public int port() {
@@ -64,13 +78,18 @@ public final class HttpMarketControl implements AutoCloseable {
         switch (path) {
             case "/local/market/move" -> command(request, this::move);
             case "/local/state" -> question(request, () -> new JsonObject(venues.describe()));
+            case "/local/payments" -> question(request, payments::list);
+            case "/local/mail" -> question(request, mail::list);
             case "/health" -> question(request, () -> new JsonObject(Map.of("service", "infra", "status", "UP")));
             case "/ready" -> question(request, this::readiness);
             default -> {
-                if (!path.startsWith(VENUES)) {
+                if (path.startsWith(VENUES)) {
+                    command(request, body -> turn(path.substring(VENUES.length()), body));
+                } else if (path.startsWith(PAYMENTS)) {
+                    command(request, body -> payments.act(path.substring(PAYMENTS.length()), body));
+                } else {
                     throw refused(404, "not-found", "There is no " + path + ".");
                 }
-                command(request, body -> turn(path.substring(VENUES.length()), body));
             }
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.http.HttpLoopback;
 import assay.local.infra.Patience;
+import assay.local.mail.EmbeddedMail;
+import assay.local.payment.HttpPaymentControl;
+import assay.local.payment.StripeSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
@@ -13,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,7 @@ class HttpMarketControlTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private Vertx vertx;
     private SimulatedVenues venues;
+    private EmbeddedMail mail;
     private HttpMarketControl control;
     private volatile Map<String, String> missing = Map.of();
 
@@ -38,12 +43,16 @@ class HttpMarketControlTest {
     void start() {
         vertx = HttpLoopback.loops();
         venues = SimulatedVenues.start(new SimulatedVenues.Settings(0, 0, 5), new PriceStore(dir.resolve("prices")));
-        control = HttpMarketControl.start(vertx, 0, venues, () -> missing);
+        mail = EmbeddedMail.start(0);
+        var stripe = new StripeSimulator(dir.resolve("stripe"), Clock.systemUTC(), _ -> {});
+        var parts = new HttpMarketControl.Parts(venues, new HttpPaymentControl(stripe), mail, () -> missing);
+        control = HttpMarketControl.start(vertx, 0, parts);
     }
 
     @AfterEach
     void stop() {
         control.close();
+        mail.close();
         venues.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }

@@ -18,7 +18,7 @@ import assay.proof.sign.SigningKey;
 import assay.proof.sign.TapeHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -101,7 +101,7 @@ public final class BundleWriter {
             }
             bySegment.computeIfAbsent(head.segment(), _ -> new ArrayList<>()).add(sequence);
         }
-        var byHead = new HashMap<TapeHead, List<Long>>();
+        var byHead = new LinkedHashMap<TapeHead, List<Long>>();
         bySegment.forEach((segment, sequences) -> byHead.put(headBySegment.get(segment), sequences));
         return byHead;
     }

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS purchase_owner ON purchase (owner, created DESC, id DESC);

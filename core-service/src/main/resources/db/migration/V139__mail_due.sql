@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS mail_due ON mail (due);
