@@ -49,8 +49,11 @@ public final class Feeds {
         private final int shard;
         private ChainHead head = ChainHead.START;
 
-        private Journal(int shard) {
+        private final String padding;
+
+        private Journal(int shard, int bytes) {
             this.shard = shard;
+            this.padding = "x".repeat(bytes);
         }
 
         public Line next() {
@@ -59,7 +62,7 @@ public final class Feeds {
                     Instant.now().truncatedTo(ChronoUnit.MICROS),
                     JournalLine.Kind.EVENT,
                     "OrderFilled",
-                    Fields.with("note", "n" + (head.sequence() + 1)).build());
+                    Fields.with("note", "n" + (head.sequence() + 1) + padding).build());
             var line = JournalLine.after(head, account, said);
             head = ChainHead.of(line);
             lines.add(line);
@@ -89,7 +92,12 @@ public final class Feeds {
     }
 
     public Journal journal(int shard) {
-        return new Journal(shard);
+        return journal(shard, 0);
+    }
+
+    /** One whose lines are longer by so many bytes. */
+    public Journal journal(int shard, int bytes) {
+        return new Journal(shard, bytes);
     }
 
     public void send(int shard, long shardSequence, Line line) {

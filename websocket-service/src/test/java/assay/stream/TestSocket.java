@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class TestSocket implements AutoCloseable {
     public final int status;
     public final String accept;
     private volatile int closeCode;
+    private volatile @Nullable Consumer<byte[]> listener;
     private volatile boolean over;
     private DataInputStream in;
 
@@ -117,6 +119,11 @@ public final class TestSocket implements AutoCloseable {
         }
     }
 
+    /** Takes frames from now on instead of keeping them. */
+    public void listen(Consumer<byte[]> taker) {
+        listener = taker;
+    }
+
     public void read() {
         Thread.ofVirtual().start(() -> readAll(0));
     }
@@ -152,7 +159,13 @@ public final class TestSocket implements AutoCloseable {
             Thread.sleep(1000L * length / bytesPerSecond);
         }
         switch (first & 0x0f) {
-            case 1 -> frames.add((Fields) Json.readable(payload));
+            case 1 -> {
+                if (listener == null) {
+                    frames.add((Fields) Json.readable(payload));
+                } else {
+                    listener.accept(payload);
+                }
+            }
             case 8 -> closeCode = length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xffff;
             case 9 -> send(0x8a, payload);
             default -> {}

@@ -222,7 +222,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private long waiting() {
+    long waiting() {
         var buffer = channel.unsafe().outboundBuffer();
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }
@@ -243,6 +243,9 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     void close(CloseCode code) {
+        if (closing) {
+            return;
+        }
         care.closed(code);
         close(FrameFactory.close(code));
     }

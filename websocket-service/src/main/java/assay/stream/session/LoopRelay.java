@@ -22,6 +22,7 @@ final class LoopRelay {
     private final Set<ClientSocket> sockets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, List<MarketRelay.Watcher>> watchers = new HashMap<>();
     private final Map<LogName, List<LogRelay.Subscriber>> subscribers = new HashMap<>();
+    private volatile long waiting;
     private List<ClientSocket> unflushed = new ArrayList<>();
 
     LoopRelay(EventLoop loop) {
@@ -94,8 +95,16 @@ final class LoopRelay {
 
     private void sweep() {
         long now = System.nanoTime();
+        long bytes = 0;
         for (var socket : sockets()) {
+            bytes += socket.waiting();
             socket.sweep(now);
         }
+        waiting = bytes;
+    }
+
+    /** How many bytes waited for all clients when it was last looked; from any thread. */
+    long waiting() {
+        return waiting;
     }
 }

@@ -16,6 +16,7 @@ record SocketCare(
 
     SocketCare {
         meters.gauge("assay.sockets.open", relay, SocketRelay::open);
+        meters.gauge("assay.sockets.waiting", relay, SocketRelay::waiting);
     }
 
     void closed(CloseCode code) {

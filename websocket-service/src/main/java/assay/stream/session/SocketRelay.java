@@ -29,6 +29,11 @@ final class SocketRelay {
         open.decrement();
     }
 
+    /** Bytes that wait for clients, as of the last second. */
+    long waiting() {
+        return loops.values().stream().mapToLong(LoopRelay::waiting).sum();
+    }
+
     long open() {
         return open.sum();
     }

@@ -1,0 +1,99 @@
+package assay.stream;
+
+import static assay.stream.TestSocket.data;
+import static assay.stream.TestSocket.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.contracts.line.Fields;
+import assay.local.infra.Patience;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redisson.api.RedissonClient;
+
+/** Prices on real sockets: at once, as they change, and only what the tape really says. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MarketSocketTest implements TestPropertyProvider {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    RedissonClient redis;
+
+    private final Feeds feeds = Feeds.all();
+    private @Nullable RunningService running;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return RunningService.settings();
+    }
+
+    @BeforeAll
+    void ready() {
+        running = RunningService.ready(server, redis);
+    }
+
+    @AfterEach
+    void close() {
+        service().close();
+    }
+
+    private RunningService service() {
+        return Objects.requireNonNull(running);
+    }
+
+    @Test
+    void marksComeAtOnceAndThenAsTheyChange() {
+        var socket = service().trader(0).open();
+        socket.subscribe("marks");
+        assertThat(socket.next().text()).isEqualTo("{\"channel\":\"marks\",\"type\":\"subscribed\"}");
+        var first = socket.next(frame -> text(data(frame), "symbol").equals("BTC-USD"));
+        assertThat(text(first, "event")).isEqualTo("mark");
+        long sequence = feeds.mark("BTC-USD", "84001");
+        var second = socket.next(frame -> text(frame, "sequence").equals(Long.toString(sequence)));
+        assertThat(text(data(second), "price")).isEqualTo("84001");
+        assertThat(data(second).keys()).containsExactly("ask", "at", "bid", "price", "state", "symbol");
+    }
+
+    @Test
+    void anEntryThatDoesNotExtendTheTapeIsNotShown() {
+        var socket = service().trader(0).open();
+        socket.subscribe("marks");
+        feeds.forgedMark("BTC-USD", "1");
+        long honest = feeds.mark("BTC-USD", "84002");
+        var frames = new ArrayList<Fields>();
+        socket.next(frame -> {
+            frames.add(frame);
+            return text(frame, "sequence").equals(Long.toString(honest));
+        });
+        assertThat(frames).noneMatch(frame -> frame.text().contains("\"price\":\"1\""));
+    }
+
+    @Test
+    void booksComeByInstrument() {
+        feeds.book("ETH-USD", "kraken", "3000");
+        var socket = service().trader(0).open();
+        assertThat(Patience.until(Duration.ofSeconds(10), () -> {
+                    socket.subscribe("book:ETH-USD");
+                    return text(socket.next(), "type").equals("subscribed");
+                }))
+                .isTrue();
+        assertThat(text(data(socket.next()), "venue")).isEqualTo("kraken");
+        long sequence = feeds.book("ETH-USD", "coinbase", "3001");
+        assertThat(text(socket.next(), "sequence")).isEqualTo(Long.toString(sequence));
+        socket.subscribe("book:NO-SUCH");
+        assertThat(socket.next("problem").text())
+                .isEqualTo("{\"channel\":\"book:NO-SUCH\",\"code\":\"not-found\",\"type\":\"problem\"}");
+    }
+}

@@ -1,0 +1,130 @@
+package assay.stream;
+
+import static assay.stream.TestSocket.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redisson.api.RedissonClient;
+
+/** What a socket may do, and how it ends. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SocketBoundsTest implements TestPropertyProvider {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    RedissonClient redis;
+
+    private @Nullable RunningService running;
+
+    @Override
+    public Map<String, String> getProperties() {
+        return RunningService.settings();
+    }
+
+    @BeforeAll
+    void ready() {
+        running = RunningService.ready(server, redis);
+    }
+
+    @AfterEach
+    void close() {
+        service().close();
+    }
+
+    private RunningService service() {
+        return Objects.requireNonNull(running);
+    }
+
+    @Test
+    void whoIsSignedOutIsClosed() {
+        var trader = service().trader(8);
+        var socket = trader.open();
+        socket.subscribe("marks");
+        socket.next("subscribed");
+        Stack.core().ended.add(trader.session);
+        assertThat(socket.awaitClose()).isEqualTo(4003);
+    }
+
+    @Test
+    void whoMayNoLongerReadIsToldAndGetsNothingMore() {
+        var trader = service().trader(8);
+        var socket = trader.open();
+        socket.subscribe(trader.channel(), 0);
+        socket.next("subscribed");
+        Stack.core()
+                .assessments
+                .put(trader.assessment, new FakeCore.Owned(UUID.randomUUID(), trader.journal.account, 0));
+        assertThat(text(socket.next("problem"), "code")).isEqualTo("not-found");
+        assertThat(text(socket.next(), "type")).isEqualTo("unsubscribed");
+        trader.journal.write(2);
+        socket.say("{\"type\":\"ping\"}");
+        assertThat(text(socket.next(), "type")).isEqualTo("pong");
+    }
+
+    @Test
+    void whenANewerAccountBeginsASnapshotIsRequired() {
+        var trader = service().trader(8);
+        var socket = trader.open();
+        socket.subscribe(trader.channel(), 0);
+        socket.next("subscribed");
+        Stack.core().assessments.put(trader.assessment, new FakeCore.Owned(trader.user, UUID.randomUUID(), 1));
+        assertThat(text(socket.next(), "type")).isEqualTo("snapshot-required");
+    }
+
+    @Test
+    void theNinthFrameOfASecondClosesTheSocket() {
+        var socket = service().trader(9).open();
+        for (int i = 0; i < 12; i++) {
+            socket.say("{\"type\":\"ping\"}");
+        }
+        assertThat(text(socket.next("problem"), "code")).isEqualTo("too-many-messages");
+        assertThat(socket.awaitClose()).isEqualTo(4029);
+    }
+
+    @Test
+    void aFrameIsBoundedAndMasked() throws IOException {
+        var big = service().trader(9).open();
+        big.send(0x81, new byte[5_000]);
+        assertThat(big.awaitClose()).isEqualTo(1009);
+        var binary = service().trader(9).open();
+        binary.send(0x82, new byte[] {1});
+        assertThat(binary.awaitClose()).isEqualTo(1003);
+        var reserved = service().trader(9).open();
+        reserved.send(0x83, new byte[] {1});
+        assertThat(reserved.awaitClose()).isEqualTo(1002);
+    }
+
+    @Test
+    void aTextMayComeInParts() throws IOException {
+        var socket = service().trader(9).open();
+        socket.send(0x01, "{\"type\":".getBytes(StandardCharsets.UTF_8));
+        socket.send(0x80, "\"ping\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(socket.next(), "type")).isEqualTo("pong");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidAndTheSocketStays() {
+        var socket = service().trader(9).open();
+        socket.say("nonsense");
+        assertThat(socket.next().text()).isEqualTo("{\"code\":\"malformed\",\"type\":\"problem\"}");
+        socket.subscribe("orders");
+        assertThat(text(socket.next(), "code")).isEqualTo("unknown-channel");
+        socket.say("{\"type\":\"unsubscribe\",\"channel\":\"marks\"}");
+        assertThat(socket.next().text()).isEqualTo("{\"channel\":\"marks\",\"type\":\"unsubscribed\"}");
+    }
+}

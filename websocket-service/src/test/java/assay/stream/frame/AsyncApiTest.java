@@ -1,0 +1,125 @@
+package assay.stream.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.contracts.journal.JournalLine;
+import assay.contracts.line.ChainHead;
+import assay.contracts.line.Fields;
+import assay.contracts.line.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The document and the code say the same: every frame is one message of its side, and nothing else passes. */
+class AsyncApiTest {
+    private static final AsyncSchema DOCUMENT = AsyncSchema.document();
+    private static final UUID ID = UUID.fromString("0b6f1f0e-6f3c-4b9d-9d55-3f2f5e3d7a10");
+    private static final Channel ASSESSMENT = new Channel.Assessment(ID);
+    private static final String HASH = "a".repeat(64);
+
+    private static Arguments frame(String message, byte[]... parts) {
+        var text = new StringBuilder();
+        Arrays.stream(parts).forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
+        return Arguments.of(message, text.toString());
+    }
+
+    static Stream<Arguments> whatTheServerSays() {
+        var said = new JournalLine.Said(
+                3,
+                Instant.EPOCH,
+                JournalLine.Kind.EVENT,
+                "OrderFilled",
+                Fields.with("fee", "1").build());
+        var line = JournalLine.after(ChainHead.START, ID, said);
+        var at = "1970-01-01T00:00:00.000000Z";
+        var receipt =
+                Fields.with("sequence", "17").with("account", ID.toString()).build();
+        var mark = Fields.with("symbol", "BTC-USD")
+                .with("state", "none")
+                .with("at", at)
+                .build();
+        var levels = new Json.Items(List.of(new Json.Items(List.of(Json.text("1.5"), Json.text("2")))));
+        var book = Fields.with("symbol", "BTC-USD")
+                .with("venue", "kraken")
+                .with("bids", levels)
+                .with("asks", new Json.Items(List.of()))
+                .with("at", at)
+                .build();
+        var report = Fields.with("report", ID.toString())
+                .with("assessment", ID.toString())
+                .with("at", at)
+                .build();
+        var reports = ServerFrame.eventOf(new Channel.Reports());
+        return Stream.concat(
+                Arrays.stream(Trouble.values()).map(each -> frame("problem", ServerFrame.problem(each, "marks"))),
+                Stream.of(
+                        frame("problem", ServerFrame.problem(Trouble.MALFORMED, null)),
+                        frame("pong", ServerFrame.pong()),
+                        frame("subscribed", ServerFrame.subscribed(new Channel.Book("BTC-USD"))),
+                        frame("subscribed", ServerFrame.subscribed(ASSESSMENT, ID, 0)),
+                        frame("unsubscribed", ServerFrame.unsubscribed(ASSESSMENT)),
+                        frame("snapshotRequired", ServerFrame.snapshotRequired(ASSESSMENT)),
+                        frame("receipt", ServerFrame.receipt(ASSESSMENT, receipt, "ab".repeat(64))),
+                        frame("event", ServerFrame.eventOf(ASSESSMENT), ServerFrame.journal(line, ID)),
+                        frame("event", ServerFrame.eventOf(new Channel.Marks()), ServerFrame.event(1, "mark", mark)),
+                        frame(
+                                "event",
+                                ServerFrame.eventOf(new Channel.Book("BTC-USD")),
+                                ServerFrame.event(1, "book", book)),
+                        frame("event", reports, ServerFrame.event(1, "ready", report.and("hash", Json.text(HASH)))),
+                        frame(
+                                "event",
+                                reports,
+                                ServerFrame.event(2, "failed", report.and("code", Json.text("gone"))))));
+    }
+
+    private static Json json(String text) {
+        return Json.readable(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatTheServerSays(String message, String frame) {
+        var fitting = DOCUMENT.messages("tell").stream()
+                .filter(each -> DOCUMENT.allows(each, json(frame)))
+                .toList();
+        assertThat(fitting).as(frame).containsExactly(message);
+        var more = ((Fields) json(frame)).and("extra", Json.text("x"));
+        assertThat(DOCUMENT.messages("tell")).noneMatch(each -> DOCUMENT.allows(each, more));
+    }
+
+    @ParameterizedTest
+    @MethodSource("assay.stream.frame.ClientFrameTest#followed")
+    void whatIsFollowedIsInTheDocument(String text, ClientFrame frame) {
+        assertThat(frame).isNotInstanceOf(ClientFrame.Refused.class);
+        assertThat(DOCUMENT.messages("ask").stream().filter(each -> DOCUMENT.allows(each, json(text))))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("assay.stream.frame.ClientFrameTest#refused")
+    void whatIsRefusedIsNot(String text, Trouble trouble) {
+        Json json;
+        try {
+            json = json(text);
+        } catch (RuntimeException _) {
+            assertThat(trouble).isEqualTo(Trouble.MALFORMED);
+            return;
+        }
+        boolean inTheDocument = DOCUMENT.messages("ask").stream().anyMatch(each -> DOCUMENT.allows(each, json));
+        assertThat(inTheDocument && !text.contains("\"account\"")).as(text).isFalse();
+    }
+
+    @Test
+    void everyMessageIsOneOfTheTwoSides() {
+        assertThat(DOCUMENT.messages("ask")).containsExactly("subscribe", "unsubscribe", "ping");
+        assertThat(DOCUMENT.messages("tell")).hasSize(7);
+    }
+}
