@@ -29,6 +29,12 @@ describe.skipIf(executable === undefined)("the page of a platform", () => {
       );
       await picture(page, "platform-moved");
 
+      const chart = page.getByRole("region", { name: /^(Equity and its lines|Price of)/ });
+      await chart.getByRole("radio", { name: "BTC-USD" }).check();
+      await page.getByRole("img", { name: /^BTC-USD: Mark/ }).waitFor();
+      await page.getByTestId("no-candles").waitFor({ state: "hidden", timeout: LATE_MS });
+      await picture(page, "platform-candles");
+
       await local("venues/kraken", { state: "down" });
       const silent = performance.now();
       await judgement(page, "Judgement pauses");

@@ -232,6 +232,9 @@ async function answer(route: Route, on: Stage): Promise<void> {
     on.assessments = [ASSESSMENT];
     return json({ assessmentId: ASSESSMENT.id }, 201);
   }
+  if (path === "/purchases" && !posted) {
+    return items(on.purchases);
+  }
   if (path.startsWith("/purchases")) {
     const next = on.purchases.length > 1 ? on.purchases.shift() : on.purchases[0];
     return next === undefined

@@ -28,8 +28,8 @@ export const open = {
   tiers: (signal: AbortSignal) => send<Items<Tier>>("/tiers", { signal }),
   instruments: (signal: AbortSignal) => send<Items<Instrument>>("/instruments", { signal }),
   book: (symbol: string, signal: AbortSignal) => send<Items<Book>>(`/instruments/${symbol}/book`, { signal }),
-  candles: (symbol: string, from: string, to: string, signal: AbortSignal) =>
-    send<Items<Candle>>(`/instruments/${symbol}/candles?from=${from}&to=${to}&interval=1m`, { signal }),
+  candles: (symbol: string, interval: string, from: string, signal: AbortSignal) =>
+    send<Items<Candle>>(`/instruments/${symbol}/candles?interval=${interval}&from=${from}`, { signal }),
   keys: () => send<Items<PublicKey>>("/keys"),
   pack: (hash: string, signal?: AbortSignal) => send<Pack>(`/packs/${hash}`, signal ? { signal } : {}),
   register: (body: object) => send<{ id: string }>("/auth/register", { method: "POST", body }),
@@ -44,6 +44,7 @@ export const mine = (session: Session) => ({
     session.ask<{ assessmentId: string }>("/trials", { method: "POST", body: { tierId }, idempotencyKey: once() }),
   buy: (tierId: string) =>
     session.ask<Purchase>("/purchases", { method: "POST", body: { tierId }, idempotencyKey: once() }),
+  purchases: (signal: AbortSignal) => session.ask<Items<Purchase>>("/purchases", { signal }),
   purchase: (id: string, signal: AbortSignal) => session.ask<Purchase>(`/purchases/${id}`, { signal }),
 });
 

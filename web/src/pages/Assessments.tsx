@@ -8,6 +8,7 @@ import { Failure, Nothing, Panel, Scroll, StatusBadge, Waiting } from "../ui/par
 import { Page } from "../ui/Shell";
 import { dayAndMinute } from "../words/time";
 import { Markets } from "./desk/Markets";
+import { Purchases } from "./Purchases";
 
 const EVERY_MS = 3_000;
 
@@ -40,6 +41,7 @@ export function Assessments() {
           <Table items={value.items} />
         )}
       </Panel>
+      <Purchases />
       <Panel title="Market" id="markets" className="half-panel">
         <Markets />
       </Panel>

@@ -10,23 +10,35 @@ import { axes, drawLabels, ink, usePlot, type EdgeLabel } from "../../ui/plot";
 import type { Standing } from "./useAccount";
 
 const HEIGHT = 300;
-const EVERY_MS = 10_000;
-const MINUTES = 180;
+const EVERY_MS = 5_000;
+const SHOWN = 180;
+const LEAST = 45;
+
+/** How long a candle lasts, in seconds. */
+export const INTERVALS = { "1m": 60, "5m": 300, "15m": 900, "1h": 3_600, "4h": 14_400, "1d": 86_400 } as const;
+export type Interval = keyof typeof INTERVALS;
 const SEEN_MOST = 900;
 
-/** One-minute candles of an instrument with the position's own lines; marks seen here until there are candles. */
-export function CandleChart({ symbol, standing }: { symbol: string; standing: Standing }) {
+/** Candles of an instrument with the position's own lines; marks seen here until there are candles. */
+export function CandleChart({
+  symbol,
+  standing,
+  interval,
+}: {
+  symbol: string;
+  standing: Standing;
+  interval: Interval;
+}) {
   const instrument = useInstrument(symbol);
   const { value, refusal } = usePolled(
     (signal) => {
-      const now = Math.floor(Date.now() / 60_000) * 60_000;
-      const from = new Date(now - MINUTES * 60_000).toISOString();
-      return open.candles(symbol, from, new Date(now + 60_000).toISOString(), signal);
+      const from = new Date(Date.now() - SHOWN * INTERVALS[interval] * 1_000).toISOString();
+      return open.candles(symbol, interval, from, signal);
     },
-    `candles ${symbol}`,
+    `candles ${symbol} ${interval}`,
     EVERY_MS,
   );
-  const candles = value?.items ?? [];
+  const candles = grown(value?.items ?? [], instrument?.mark?.price);
   const seen = useSeen(instrument?.mark?.price);
   const position = standing.positions.find((each) => each.symbol === symbol);
   const tick = instrument?.tick ?? "0.01";
@@ -66,11 +78,15 @@ export function CandleChart({ symbol, standing }: { symbol: string; standing: St
   const kind = candles.length > 0 ? "candles" : "seen";
   const newest = useRef(labels);
   newest.current = labels;
-  const data = useMemo(() => (candles.length > 0 ? ohlc(candles) : line(seen)), [value, seen]);
+  const data = useMemo(
+    () => (candles.length > 0 ? ohlc(candles) : line(seen)),
+    [value, instrument?.mark?.price, seen],
+  );
   const element = usePlot(
-    `${kind} ${symbol}`,
+    `${kind} ${symbol} ${interval}`,
     HEIGHT,
-    (width, height) => options(width, height, kind, () => newest.current),
+    (width, height) =>
+      options(width, height, { candles: kind === "candles", seconds: INTERVALS[interval] }, () => newest.current),
     data,
   );
   return (
@@ -118,7 +134,23 @@ const ohlc = (candles: Candle[]): uPlot.AlignedData => [
   candles.map((each) => at(each.close)),
 ];
 
-function options(width: number, height: number, kind: string, labels: () => EdgeLabel[]): uPlot.Options {
+/** The last candle goes on growing with the mark. */
+function grown(candles: Candle[], mark: string | undefined): Candle[] {
+  const last = candles.at(-1);
+  if (last === undefined || mark === undefined) {
+    return candles;
+  }
+  const high = decimal(mark) > decimal(last.high) ? mark : last.high;
+  const low = decimal(mark) < decimal(last.low) ? mark : last.low;
+  return [...candles.slice(0, -1), { ...last, high, low, close: mark }];
+}
+
+function options(
+  width: number,
+  height: number,
+  { candles, seconds }: { candles: boolean; seconds: number },
+  labels: () => EdgeLabel[],
+): uPlot.Options {
   const colours: Record<string, string> = {
     accent: ink("accent"),
     ink: ink("ink"),
@@ -126,7 +158,6 @@ function options(width: number, height: number, kind: string, labels: () => Edge
     good: ink("good"),
   };
   const narrow = width < 560;
-  const candles = kind === "candles";
   const hidden = { stroke: "transparent", points: { show: false }, width: 0 };
   return {
     width,
@@ -136,7 +167,20 @@ function options(width: number, height: number, kind: string, labels: () => Edge
     padding: [12, narrow ? 8 : 130, 0, 0],
     axes: axes(),
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
-    scales: { x: { time: true }, y: { range: (_plot, least, most) => aired(least, most) } },
+    scales: {
+      x: {
+        time: true,
+        ...(candles
+          ? {
+              range: (_: uPlot, first: number, last: number) => [
+                Math.min(first, last - LEAST * seconds),
+                last + seconds,
+              ],
+            }
+          : {}),
+      },
+      y: { range: (_plot, least, most) => aired(least, most) },
+    },
     series: candles
       ? [{}, hidden, hidden, hidden, hidden]
       : [{}, { stroke: colours["accent"] ?? "", width: 1.5, points: { show: false } }],
@@ -144,7 +188,7 @@ function options(width: number, height: number, kind: string, labels: () => Edge
       draw: [
         (plot) => {
           if (candles) {
-            draw(plot, colours["good"] ?? "", colours["bad"] ?? "");
+            draw(plot, seconds, colours["good"] ?? "", colours["bad"] ?? "");
           }
           if (!narrow) {
             const inView = labels().filter((each) => within(plot, each.value));
@@ -171,11 +215,12 @@ function aired(least: number, most: number): [number, number] {
 }
 
 /** Wick from high to low, body from open to close; hollow when it rose, so that colour is not all that tells. */
-function draw(plot: uPlot, up: string, down: string): void {
+function draw(plot: uPlot, seconds: number, up: string, down: string): void {
   const { ctx, data } = plot;
   const [times, opens, highs, lows, closes] = data as number[][];
   const ratio = uPlot.pxRatio;
-  const width = Math.max(2, Math.min(9, plot.bbox.width / ratio / MINUTES - 1)) * ratio;
+  const each = plot.valToPos(seconds, "x", true) - plot.valToPos(0, "x", true);
+  const width = Math.max(1, Math.min(9 * ratio, Math.floor(each * 0.7)));
   ctx.save();
   ctx.beginPath();
   ctx.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);

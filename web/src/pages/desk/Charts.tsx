@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Phase } from "../../api/pack";
 import type { LiveEquity } from "../../sums/equity";
 import { Choice, Panel } from "../../ui/parts";
-import { CandleChart } from "./CandleChart";
+import { CandleChart, INTERVALS, type Interval } from "./CandleChart";
 import { EquityChart } from "./EquityChart";
 import type { Standing } from "./useAccount";
 
@@ -21,6 +21,7 @@ export function Charts({
   symbol: string | undefined;
 }) {
   const [shows, setShows] = useState<"equity" | "price">("equity");
+  const [interval, setInterval] = useState<Interval>("1m");
   const [fit, setFit] = useState<"lines" | "close">("lines");
   return (
     <Panel
@@ -29,6 +30,15 @@ export function Charts({
       className="chart"
       aside={
         <span className="tools">
+          {shows === "price" && (
+            <Choice
+              label="How long a candle lasts"
+              name="interval"
+              options={(Object.keys(INTERVALS) as Interval[]).map((each) => ({ value: each, label: each }))}
+              value={interval}
+              onChange={setInterval}
+            />
+          )}
           {shows === "equity" && (
             <Choice
               label="What is in view"
@@ -57,7 +67,7 @@ export function Charts({
       {shows === "equity" || symbol === undefined ? (
         <EquityChart id={id} standing={standing} live={live} phase={phase} fit={fit} />
       ) : (
-        <CandleChart key={symbol} symbol={symbol} standing={standing} />
+        <CandleChart key={symbol} symbol={symbol} standing={standing} interval={interval} />
       )}
     </Panel>
   );

@@ -15,6 +15,7 @@ import { OrdersPanel } from "./OrdersPanel";
 import { Positions } from "./Positions";
 import { RecordPanel } from "./RecordPanel";
 import { Ticket } from "./Ticket";
+import { Again, GiveUp } from "./Ends";
 import { useAccount } from "./useAccount";
 import { Worth } from "./Worth";
 
@@ -58,6 +59,7 @@ export default function Desk({ id }: { id: string }) {
             {assessment.status === "passed" ? "Passed." : `This assessment has ${ENDED[assessment.status]}.`}
           </strong>{" "}
           <Link href={`/assessments/${id}/verdict`}>See what happened, and check it</Link>
+          {assessment.tier && <Again tier={assessment.tier} />}
         </p>
       )}
       <Worth standing={standing} live={live} history={told.history} stale={refusal?.message} pack={known?.pack} />
@@ -91,6 +93,7 @@ export default function Desk({ id }: { id: string }) {
             <Markets chosen={symbol} choose={setChosen} />
           </Panel>
           {symbol !== undefined && <BookPanel symbol={symbol} venue={phase?.venue} />}
+          {trades && <GiveUp id={id} done={account.poke} />}
           <RecordPanel id={id} account={assessment.account} chain={told.chain} refusal={account.journalRefusal} />
         </div>
       </div>

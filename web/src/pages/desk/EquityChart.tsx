@@ -76,24 +76,46 @@ export function EquityChart({
   ];
   const newest = useRef(lines);
   newest.current = lines;
+  const hover = useRef<(index: number | undefined) => void>(undefined);
   const element = usePlot(
     `${losses.map((each) => each.ruleId).join()} ${target ?? ""} ${fit} ${phase?.name ?? ""}`,
     HEIGHT,
-    (width, height) => options(width, height, losses.length, fit, () => newest.current),
+    (width, height) =>
+      options(width, height, losses.length, fit, {
+        lines: () => newest.current,
+        over: (index) => hover.current?.(index),
+      }),
     data,
   );
+  const [over, setOver] = useState<number>();
+  hover.current = setOver;
   const said = lines
     .slice(worth.length)
     .map((each) => each.text)
     .join(", ");
   return (
-    <div
-      className="plot"
-      ref={element}
-      role="img"
-      aria-label={`Equity ${live.equity === undefined ? "unknown" : dollars(live.equity)}; lines: ${said}`}
-    />
+    <>
+      <div
+        className="plot"
+        ref={element}
+        role="img"
+        aria-label={`Equity ${live.equity === undefined ? "unknown" : dollars(live.equity)}; lines: ${said}`}
+      />
+      <p className="over-plot dim" aria-hidden="true">
+        {over === undefined ? "" : readout(data, over)}
+      </p>
+    </>
   );
+}
+
+/** Time and equity under the pointer. */
+function readout(data: uPlot.AlignedData, index: number): string {
+  const [at, equity] = [data[0][index], data[1]?.[index]];
+  if (at === undefined || equity === undefined || equity === null) {
+    return "";
+  }
+  const figures = equity.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return `${new Date(at * 1000).toISOString().slice(11, 19)} UTC  $${figures}`;
 }
 
 /** One point a second from what this page computes itself. */
@@ -152,7 +174,7 @@ function options(
   height: number,
   losses: number,
   fit: "lines" | "close",
-  lines: () => Line[],
+  { lines, over }: { lines: () => Line[]; over: (index: number | undefined) => void },
 ): uPlot.Options {
   const [accent, bad, good, soft] = [ink("accent"), ink("bad"), ink("good"), ink("bad-soft")];
   const colour: Record<string, string> = { accent, bad, good };
@@ -179,6 +201,7 @@ function options(
       })),
     ],
     hooks: {
+      setCursor: [(plot) => over(plot.cursor.idx ?? undefined)],
       drawClear: [(plot) => shade(plot, lines(), soft)],
       draw: [
         (plot) => {

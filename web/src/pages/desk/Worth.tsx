@@ -22,6 +22,10 @@ export function Worth({
 }) {
   const { assessment, objectives } = standing;
   const held = live.doubtful.map((each) => `${each.symbol} is ${each.state.toUpperCase()}`).join(", ");
+  const touched = objectives.items
+    .filter((each) => each.status === "touched")
+    .map((each) => `${ruleName(each.kind)} is touched: only closing is taken until it clears.`)
+    .join(" ");
   const today = history.days.at(-1);
   const begun = history.days.at(-2)?.balance ?? decimal(assessment.capital);
   const todays = live.equity === undefined || today === undefined ? undefined : live.equity - begun;
@@ -59,11 +63,12 @@ export function Worth({
           </dd>
         </div>
       </dl>
-      <p className="under" data-testid="doubt">
+      <p className={`under ${touched === "" ? "" : "loss"}`} data-testid="doubt">
         {stale ??
-          (held
-            ? `Not judged right now: ${held}.`
-            : `Longs are valued at the bid, shorts at the ask. Judged up to tape entry ${shown(decimal(assessment.tape), 0)}.`)}
+          (touched ||
+            (held
+              ? `Not judged right now: ${held}.`
+              : `Longs are valued at the bid, shorts at the ask. Judged up to tape entry ${shown(decimal(assessment.tape), 0)}.`))}
       </p>
     </section>
   );
