@@ -8,6 +8,8 @@ import { accessible, logIn, places, serve, visit as visitAt } from "./visit";
 /** The built page before a staged platform: what it shows, to whom, and how it looks doing so. */
 let server: PreviewServer;
 let address: string;
+/** A machine that does much else takes its time for every page twice. */
+const ALL_MS = 300_000;
 const DESK = `/assessments/${ASSESSMENT.id}`;
 const VERDICT = `/assessments/${FAILED.id}/verdict`;
 
@@ -86,28 +88,32 @@ describe.skipIf(executable === undefined)("the pages", () => {
     );
   });
 
-  it.each(["light", "dark"] as const)("are accessible and whole signed in, %s", async (scheme) => {
-    const on = { ...(await stage()), roles: ["admin", "trader"] };
-    await visit(
-      "/login",
-      on,
-      async (page) => {
-        await logIn(page);
-        for (const { name, path, whole, of } of PAGES) {
-          Object.assign(on, await (of ?? stage)(), { roles: on.roles });
-          await page.setViewportSize({ width: 1280, height: 900 });
-          await page.goto(address + path);
-          await whole(page);
-          await accessible(page);
-          await picture(page, `${name}-${scheme}`);
-          await page.setViewportSize({ width: 360, height: 740 });
-          expect(await wide(page), `px that ${name} is wider than a telephone`).toBeLessThanOrEqual(0);
-          await picture(page, `${name}-telephone-${scheme}`);
-        }
-      },
-      scheme,
-    );
-  });
+  it.each(["light", "dark"] as const)(
+    "are accessible and whole signed in, %s",
+    { timeout: ALL_MS },
+    async (scheme) => {
+      const on = { ...(await stage()), roles: ["admin", "trader"] };
+      await visit(
+        "/login",
+        on,
+        async (page) => {
+          await logIn(page);
+          for (const { name, path, whole, of } of PAGES) {
+            Object.assign(on, await (of ?? stage)(), { roles: on.roles });
+            await page.setViewportSize({ width: 1280, height: 900 });
+            await page.goto(address + path);
+            await whole(page);
+            await accessible(page);
+            await picture(page, `${name}-${scheme}`);
+            await page.setViewportSize({ width: 360, height: 740 });
+            expect(await wide(page), `px that ${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+            await picture(page, `${name}-telephone-${scheme}`);
+          }
+        },
+        scheme,
+      );
+    },
+  );
 
   it("have figures that are all of one width", async () =>
     visit("/", await stage(), async (page) => {

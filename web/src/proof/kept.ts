@@ -33,11 +33,12 @@ export function kept(account: string): KeptLines {
 export function keep(account: string, sequence: string, line: Kept): void {
   const all = kept(account);
   const before = all[sequence];
-  if (before !== undefined && (before.signature !== undefined || line.signature === undefined)) {
+  const another = before !== undefined && before.hash !== line.hash;
+  if (before !== undefined && (line.signature === undefined || (!another && before.signature !== undefined))) {
     return;
   }
-  // A signed receipt that contradicts what an answer said is kept beside it, under its own name.
-  const name = before !== undefined && before.hash !== line.hash ? `${sequence} signed` : sequence;
+  // A signed receipt that contradicts what was said before is kept beside it, under its own name.
+  const name = another ? `${sequence} signed` : sequence;
   all[name] = line;
   const sequences = Object.keys(all);
   for (const old of sequences.slice(0, Math.max(0, sequences.length - MOST))) {
