@@ -73,7 +73,7 @@ final class EdgeWalls {
 
     /** All that runs in a cluster; tools on a developer's machine may print, and wait for others. */
     private static GivenClassesConjunction services() {
-        return noClasses().that().resideOutsideOfPackages("assay.local..", "assay.benchmark..");
+        return noClasses().that().resideOutsideOfPackages("assay.local..", "assay.bench..");
     }
 
     private static boolean edge(JavaClass type) {

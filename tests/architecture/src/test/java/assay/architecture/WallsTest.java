@@ -18,19 +18,7 @@ class WallsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("walls")
     void theWallHolds(Wall wall) {
-        assertThat(Walls.trees())
-                .flatExtracting(wall::violations)
-                .filteredOn(found -> !Debt.OWED.contains(Debt.of(found)))
-                .isEmpty();
-    }
-
-    @Test
-    void everyDebtIsStillOwed() {
-        var found = Walls.all().stream()
-                .flatMap(wall -> Walls.trees().stream().flatMap(tree -> wall.violations(tree).stream()))
-                .map(Debt::of)
-                .toList();
-        assertThat(found).containsAll(Debt.OWED);
+        assertThat(Walls.trees()).flatExtracting(wall::violations).isEmpty();
     }
 
     @Test
