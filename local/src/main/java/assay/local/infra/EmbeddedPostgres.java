@@ -121,9 +121,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     present.add(rows.getString(1));
                 }
             }
-            for (var missing :
-                    DATABASES.stream().filter(name -> !present.contains(name)).toList()) {
-                statement.execute("CREATE DATABASE " + missing);
+            var missing =
+                    DATABASES.stream().filter(name -> !present.contains(name)).toList();
+            for (var database : missing) {
+                statement.execute("CREATE DATABASE " + database);
+            }
+            if (!missing.isEmpty()) {
+                // A thousand new files: written out now, a crash in the next minutes is recovered from seconds sooner.
+                statement.execute("CHECKPOINT");
             }
         } catch (SQLException failure) {
             server.close();

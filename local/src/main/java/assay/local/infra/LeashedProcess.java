@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * A child process that cannot outlive this JVM: a small shell holds the other end of a pipe and, when the pipe breaks
  * for whatever reason (also kill -9 of this JVM), sends the child its stop signal and after a grace period SIGKILL. The
  * child has a process group of its own, so Ctrl-C at the terminal reaches only the one who decides the order of the
- * end.
+ * end. A child that is stopped is waited for, not polled without pause: to the shell, stopping is an end of the wait.
  */
 public final class LeashedProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -35,6 +35,7 @@ public final class LeashedProcess implements AutoCloseable {
             while :; do
               wait "$child"; code=$?
               kill -0 "$child" 2>/dev/null || break
+              sleep 0.1
             done
             kill -s KILL -- "-$reader" 2>/dev/null
             exit "$code"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -70,6 +71,9 @@ final class PostgresCluster {
                         "log_min_messages", "warning",
                         "timezone", "UTC")
                 .forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        if (!isMac()) {
+            words.addAll(List.of("-c", "recovery_init_sync_method=syncfs"));
+        }
         return words;
     }
 
@@ -132,6 +136,10 @@ final class PostgresCluster {
     /** PostgreSQL refuses root; in a user namespace of its own it sees an ordinary user and the same files. */
     private static List<String> asOrdinaryUser() {
         return isRoot() ? List.of("unshare", "-U") : List.of();
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
     }
 
     private static boolean isRoot() {

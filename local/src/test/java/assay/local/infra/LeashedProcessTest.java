@@ -54,6 +54,30 @@ class LeashedProcessTest {
         assertThat(log()).contains("ended well");
     }
 
+    @Test
+    void theLeashRestsWhileItsChildIsStopped() throws Exception {
+        try (var process = LeashedProcess.start(order("exec sleep 60"))) {
+            var child = ProcessHandle.of(process.pid()).orElseThrow();
+            var leash = child.parent().orElseThrow();
+            signal("STOP", child);
+            var before = cpu(leash);
+            Thread.sleep(2_000);
+            assertThat(cpu(leash).minus(before)).isLessThan(Duration.ofMillis(700));
+            signal("CONT", child);
+            assertThat(process.isAlive()).isTrue();
+        }
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        var kill = new ProcessBuilder("kill", "-s", name, Long.toString(process.pid())).redirectErrorStream(true);
+        assertThat(kill.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor())
+                .isZero();
+    }
+
     private LeashedProcess.Order order(String script) {
         return new LeashedProcess.Order(List.of("bash", "-c", script), Map.of(), dir.resolve("log"), "TERM");
     }
