@@ -68,8 +68,9 @@ final class Publishing {
     void pump() {
         collect();
         if (broken && unanswered == 0) {
-            again.addAll(flying);
-            flying.clear();
+            while (!flying.isEmpty()) {
+                again.addFirst(flying.removeLast());
+            }
             broken = false;
         }
         while (!broken && flying.size() < FLYING_MAX && !(again.isEmpty() && waiting.isEmpty())) {
