@@ -6,6 +6,7 @@ import assay.contracts.line.Line;
 import assay.contracts.line.Texts;
 import assay.core.account.EquityPoint;
 import assay.core.account.Receipt;
+import assay.kit.admission.HttpAdmission;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Trials, and every question about an assessment of one's own. {@code ?account=} picks one of several accounts. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@HttpAdmission
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentController {
     private static final int ASSESSMENTS = 50;

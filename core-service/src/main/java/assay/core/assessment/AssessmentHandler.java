@@ -35,7 +35,7 @@ class AssessmentHandler {
     /** The owner's assessment with the account asked for, or its newest one; anybody else's does not exist. */
     AssessmentRow find(UUID id, UUID owner, @Nullable UUID account) {
         return transactions
-                .readCommitted(_ -> account == null ? store.ofOwner(id, owner) : store.ofOwner(id, owner, account))
+                .single(() -> account == null ? store.ofOwner(id, owner) : store.ofOwner(id, owner, account))
                 .orElseThrow(() -> Problem.notFound("This assessment"));
     }
 

@@ -8,6 +8,7 @@ import assay.core.assessment.OrderHandler.Wanted;
 import assay.domain.account.Command;
 import assay.domain.account.Stamp;
 import assay.domain.step.Preview;
+import assay.kit.admission.HttpAdmission;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Controller("/api/v1/assessments/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@HttpAdmission
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OrderController {
     private static final int PAGE = 100;

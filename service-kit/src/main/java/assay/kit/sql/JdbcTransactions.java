@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -56,14 +57,23 @@ public class JdbcTransactions {
         return retried(Isolation.READ_COMMITTED, work);
     }
 
+    /** One query that sees one moment and needs no transaction around it: one round trip instead of three or more. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T single(Supplier<T> query) {
+        return retried(query);
+    }
+
     private <T extends @org.jspecify.annotations.Nullable Object> T retried(Isolation isolation, Work<T> work) {
         if (operations.findTransactionStatus().isPresent()) {
             throw new IllegalStateException("a transaction inside a transaction could not be retried whole");
         }
+        return retried(() -> once(isolation, work));
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T retried(Supplier<T> attempt) {
         var started = System.nanoTime();
         for (var failures = 0; ; ) {
             try {
-                return once(isolation, work);
+                return attempt.get();
             } catch (Problem refusal) {
                 throw refusal;
             } catch (RuntimeException failure) {
