@@ -20,6 +20,7 @@ public final class BenchApplication {
     private BenchApplication() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "assay-bench-logback.xml");
         int code = run(Arrays.asList(arguments));
         System.out.flush();
         System.exit(code);

@@ -24,9 +24,11 @@ final class DurableOrders {
     private static final long MICROS_MAX = TimeUnit.MINUTES.toMicros(2);
     private static final int WAITING_MAX = 60_000;
     private static final int DRAIN_SECONDS = 60;
-    private static final int LOWEST = 250;
-    private static final int CALIBRATION_SECONDS = 4;
-    private static final double STEP = 1.25;
+    private static final int LOWEST = 50;
+    private static final int WARM_SECONDS = 6;
+    private static final int CALIBRATION_SECONDS = 3;
+    private static final double STEP = 1.5;
+    private static final int HALVINGS = 2;
 
     private final Traffic traffic;
     private final Progress progress;
@@ -40,42 +42,59 @@ final class DurableOrders {
      * One run.
      *
      * @param perSecond answered orders over the time from the first arrival to the last answer
+     * @param refused orders that were not taken, because the market was silent to the instance
      */
-    record Run(double offered, double perSecond, Histogram micros) {
+    record Run(double offered, double perSecond, long refused, Histogram micros) {
 
         double p99Millis() {
             return micros.getValueAtPercentile(99) / 1e3;
         }
 
         boolean kept() {
-            return p99Millis() <= WAIT_MAX_MILLIS && perSecond >= 0.9 * offered;
+            return p99Millis() <= WAIT_MAX_MILLIS && perSecond >= 0.9 * offered && refused == 0;
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%,.0f orders/s of %,.0f offered, wait p50 %.1f p99 %.1f max %.1f ms",
+                    "%,.0f orders/s of %,.0f offered (%d refused), wait p50 %.1f p99 %.1f max %.1f ms",
                     perSecond,
                     offered,
+                    refused,
                     micros.getValueAtPercentile(50) / 1e3,
                     p99Millis(),
                     micros.getMaxValue() / 1e3);
         }
     }
 
-    /** The highest rate at which the wait is kept, found by steps of a quarter. */
+    /**
+     * The highest rate at which the wait is kept: from a low one up by halves, then between the last that kept it and
+     * the first that did not.
+     */
     double highestRate() throws InterruptedException {
-        run(LOWEST, CALIBRATION_SECONDS);
-        double best = 0;
-        for (double rate = LOWEST; ; rate *= STEP) {
-            var run = run(rate, CALIBRATION_SECONDS);
-            progress.say("calibrating: " + run);
-            if (!run.kept()) {
-                return best == 0 ? rate : best;
-            }
-            best = rate;
+        run(2 * LOWEST, WARM_SECONDS);
+        double kept = 0;
+        double lost = LOWEST;
+        while (tried(lost)) {
+            kept = lost;
+            lost *= STEP;
         }
+        for (int i = 0; i < HALVINGS && kept > 0; i++) {
+            double middle = Math.sqrt(kept * lost);
+            if (tried(middle)) {
+                kept = middle;
+            } else {
+                lost = middle;
+            }
+        }
+        return kept == 0 ? LOWEST : kept;
+    }
+
+    private boolean tried(double rate) throws InterruptedException {
+        var run = run(rate, CALIBRATION_SECONDS);
+        progress.say("calibrating: " + run);
+        return run.kept();
     }
 
     /** Orders at a rate for some seconds; returns once all are answered. */
@@ -83,6 +102,7 @@ final class DurableOrders {
         var micros = new ConcurrentHistogram(MICROS_MAX, 3);
         var waiting = new AtomicLong();
         var wrong = new AtomicReference<String>("");
+        var refused = new AtomicLong();
         var last = new AtomicLong();
         long begin = System.nanoTime();
         long sent = Arrivals.at(perSecond, seconds, intended -> {
@@ -96,6 +116,8 @@ final class DurableOrders {
                         && !applied.lines().isEmpty()) {
                     micros.recordValue(Math.min((now - intended) / 1_000, MICROS_MAX));
                     last.accumulateAndGet(now, Math::max);
+                } else if (outcome instanceof CommandOutcome.MarketSilent) {
+                    refused.incrementAndGet();
                 } else {
                     wrong.set(failure == null ? String.valueOf(outcome) : failure.toString());
                 }
@@ -103,11 +125,12 @@ final class DurableOrders {
             });
         });
         drain(waiting);
-        if (!wrong.get().isEmpty() || micros.getTotalCount() != sent) {
+        long answered = sent - refused.get();
+        if (!wrong.get().isEmpty() || micros.getTotalCount() != answered) {
             throw new WrongAnswers(
                     "%d of %d orders were answered: %s".formatted(micros.getTotalCount(), sent, wrong.get()));
         }
-        return new Run(perSecond, sent / ((last.get() - begin) / 1e9), micros);
+        return new Run(perSecond, answered / ((last.get() - begin) / 1e9), refused.get(), micros);
     }
 
     private static void drain(AtomicLong waiting) {

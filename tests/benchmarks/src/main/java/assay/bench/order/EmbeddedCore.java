@@ -43,6 +43,7 @@ final class EmbeddedCore implements AutoCloseable {
         var folder = Files.createTempDirectory("assay-bench-");
         progress.say("starting broker, PostgreSQL, Redis and core in " + folder);
         var core = new EmbeddedCore(folder, script);
+        Runtime.getRuntime().addShutdownHook(new Thread(core::delete));
         progress.say("core answers at " + core.address());
         return core;
     }

@@ -1,6 +1,5 @@
 package assay.bench.order;
 
-import assay.bench.Missing;
 import assay.bench.WrongAnswers;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -17,18 +17,13 @@ import java.util.regex.Pattern;
  * The peer: PostgreSQL's own pgbench with its TPC-B script, prepared statements, scale 20, on the same server. It runs
  * at READ COMMITTED, at which it is fastest.
  */
-final class PgBench {
+final class PgBench implements Peer {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-    private static final Pattern WAIT = Pattern.compile("latency average = ([0-9.]+) ms");
-    private static final int SCALE = 20;
     private static final int SLACK_SECONDS = 120;
 
     private final DatabaseAddress server;
     private final Path program;
-
-    /** What one run came to. */
-    record Run(int clients, double perSecond, double averageMillis) {}
 
     private PgBench(DatabaseAddress server, Path program) {
         this.server = server;
@@ -36,23 +31,19 @@ final class PgBench {
     }
 
     /** Fills the peer's tables, once. */
-    static PgBench prepare(DatabaseAddress server) throws IOException, InterruptedException {
-        var bench = new PgBench(server, program());
+    static PgBench prepare(DatabaseAddress server, Path program) throws IOException, InterruptedException {
+        var bench = new PgBench(server, program);
         bench.call(List.of("-i", "-q", "-s", Integer.toString(SCALE)), SLACK_SECONDS);
         return bench;
     }
 
-    /** The number of clients with which it does most. */
-    int bestClients(int seconds) throws IOException, InterruptedException {
-        var best = new Run(1, 0, 0);
-        for (int clients : new int[] {1, 4, 8}) {
-            var run = run(clients, seconds);
-            best = run.perSecond() > best.perSecond() ? run : best;
-        }
-        return best.clients();
+    @Override
+    public String name() {
+        return "pgbench TPC-B";
     }
 
-    Run run(int clients, int seconds) throws IOException, InterruptedException {
+    @Override
+    public Run run(int clients, int seconds) throws IOException, InterruptedException {
         var said = call(
                 List.of(
                         "-n",
@@ -65,7 +56,7 @@ final class PgBench {
                         "-T",
                         Integer.toString(seconds)),
                 seconds + SLACK_SECONDS);
-        return new Run(clients, number(RATE, said), number(WAIT, said));
+        return new Run(clients, number(RATE, said));
     }
 
     private String call(List<String> words, int secondsMax) throws IOException, InterruptedException {
@@ -97,12 +88,11 @@ final class PgBench {
         return Double.parseDouble(found.group(1));
     }
 
-    private static Path program() {
+    /** Where it is installed, if it is. */
+    static Optional<Path> program() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, "pgbench"))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new Missing("pgbench, the peer of the durable path, is not installed "
-                        + "(Debian, Ubuntu: apt-get install postgresql; macOS: brew install libpq)"));
+                .findFirst();
     }
 }

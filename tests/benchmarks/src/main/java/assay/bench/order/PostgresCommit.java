@@ -1,5 +1,7 @@
 package assay.bench.order;
 
+import assay.bench.Arrivals;
+import assay.bench.WrongAnswers;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.HdrHistogram.Histogram;
 
-/** A floor: one row of two kilobytes and its commit, one after the other on one connection, nothing else going on. */
+/**
+ * A floor: one row of two kilobytes and its commit on one connection at the pace of the orders, nothing else going on.
+ */
 final class PostgresCommit {
 
     private static final int BYTES = 2_048;
@@ -15,8 +19,8 @@ final class PostgresCommit {
 
     private PostgresCommit() {}
 
-    /** Waits of commits for some seconds, in microseconds. */
-    static Histogram measure(DatabaseAddress server, double seconds) throws IOException {
+    /** Waits of commits from their intended instants, in microseconds. */
+    static Histogram measure(DatabaseAddress server, double perSecond, double seconds) throws IOException {
         var waits = new Histogram(MICROS_MAX, 3);
         try (var connection = DriverManager.getConnection(server.jdbcUrl())) {
             connection.setAutoCommit(false);
@@ -25,8 +29,9 @@ final class PostgresCommit {
                 table.execute("CREATE TABLE IF NOT EXISTS floor_commit (number BIGINT, line BYTEA)");
             }
             connection.commit();
-            try (var insert = connection.prepareStatement("INSERT INTO floor_commit VALUES (?, ?)")) {
-                repeat(connection, insert, seconds, waits);
+            try (var insert = connection.prepareStatement("INSERT INTO floor_commit VALUES (1, ?)")) {
+                insert.setBytes(1, new byte[BYTES]);
+                Arrivals.at(perSecond, seconds, intended -> waits.recordValue(commit(connection, insert, intended)));
             }
         } catch (SQLException failure) {
             throw new IOException("the floor of one commit could not be measured", failure);
@@ -34,16 +39,13 @@ final class PostgresCommit {
         return waits;
     }
 
-    private static void repeat(Connection connection, PreparedStatement insert, double seconds, Histogram waits)
-            throws SQLException {
-        insert.setBytes(2, new byte[BYTES]);
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        for (long number = 0; System.nanoTime() - end < 0; number++) {
-            long begin = System.nanoTime();
-            insert.setLong(1, number);
+    private static long commit(Connection connection, PreparedStatement insert, long intended) {
+        try {
             insert.executeUpdate();
             connection.commit();
-            waits.recordValue(Math.min((System.nanoTime() - begin) / 1_000, MICROS_MAX));
+            return Math.min((System.nanoTime() - intended) / 1_000, MICROS_MAX);
+        } catch (SQLException failure) {
+            throw new WrongAnswers("a commit of the floor failed: " + failure.getMessage());
         }
     }
 }

@@ -17,6 +17,7 @@ final class Session {
 
     private static final int SETTLE_SECONDS = 3;
     private static final double POSTED_SHARE = 0.2;
+    private static final double DURABLE_RATIO = 8;
     private final EmbeddedCore core;
     private final Progress progress;
     private final int seconds;
@@ -64,8 +65,8 @@ final class Session {
     }
 
     private double durable(DurableOrders orders) throws IOException, InterruptedException {
-        progress.say("filling pgbench's tables");
-        var peer = PgBench.prepare(core.database().named("market"));
+        progress.say("filling the peer's tables");
+        var peer = Peer.prepare(core.database().named("market"));
         int clients = peer.bestClients(Math.min(seconds, 5));
         var rate = orders.highestRate();
         var pairs = new Pairs();
@@ -74,13 +75,13 @@ final class Session {
         for (int i = 0; i < runs; i++) {
             var pg = peer.run(clients, seconds);
             var run = orders.run(rate, seconds);
-            progress.say(
-                    "pair %d: %s; pgbench %,.0f tps with %d clients".formatted(i + 1, run, pg.perSecond(), clients));
+            progress.say("pair %d: %s; %s %,.0f tps with %d clients"
+                    .formatted(i + 1, run, peer.name(), pg.perSecond(), clients));
             pairs.add(run.perSecond(), pg.perSecond());
             waits.add(run.p99Millis());
         }
         var size = journal.size().since(before);
-        rows.add(ratio("P6a", "durable orders/s", pairs, 8));
+        rows.add(ratio("P6a", "durable orders/s", peer.name(), pairs));
         rows.add(bound("P6a", "ack p99, ms (median)", Pairs.median(waits), DurableOrders.WAIT_MAX_MILLIS));
         rows.add(Row.plain(
                 "P6a",
@@ -93,13 +94,14 @@ final class Session {
         return Pairs.median(pairs.ours());
     }
 
-    private static Row ratio(String id, String what, Pairs pairs, double least) {
+    private static Row ratio(String id, String what, String peer, Pairs pairs) {
+        double least = DURABLE_RATIO;
         var ratio = Pairs.median(pairs.ratios());
         return new Row(
                 id,
                 what,
                 Pairs.range(pairs.ours(), 0),
-                "pgbench TPC-B " + Pairs.range(pairs.peers(), 0),
+                peer + " " + Pairs.range(pairs.peers(), 0),
                 Pairs.range(pairs.ratios(), 2),
                 String.format(Locale.ROOT, ">= %.1fx", least),
                 ratio >= least ? Verdict.MET : Verdict.MISSED);
@@ -125,7 +127,7 @@ final class Session {
         var p99 = new Percentile(99, 1.5);
         for (int i = 0; i < runs; i++) {
             var hop = KafkaHop.measure(core.bootstrap(), rate, seconds / 2.0);
-            var commit = PostgresCommit.measure(core.database().named("market"), seconds / 2.0);
+            var commit = PostgresCommit.measure(core.database().named("market"), rate, seconds / 2.0);
             var ours = posted.run(rate, seconds);
             p50.add(ours, hop, commit);
             p99.add(ours, hop, commit);
@@ -150,7 +152,7 @@ final class Session {
                 "P6a: commands go through the real Kafka topic, the real shard loop and one PostgreSQL transaction; the"
                         + " load and core share this process, broker and PostgreSQL have their own",
                 "the peer runs at READ COMMITTED with its best of 1, 4 and 8 clients, scale 20, on the same server",
-                "P6b: floors are an acks=all Kafka hop at the same rate, and one 2 KB row and commit",
+                "P6b: floors are an acks=all Kafka hop, and one 2 KB row and its commit, each at the same rate",
                 "every wait counts from the intended instant of an open loop");
     }
 }
