@@ -1,46 +1,63 @@
 package assay.endtoend.chaos;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 
 /**
- * How much is asked of a run. Set with system properties: `-Dassay.r1=full`, and each number by its own name, such as
- * `-Dassay.r1.kills=2`.
+ * How much is asked of a run. Set with system properties: `-Dassay.chaos=full`, and each number by its own name, such
+ * as `-Dassay.chaos.kills=20 -Dassay.chaos.orders=20000`; `-Dassay.chaos.victims=POSTGRES,CORE` kills only those.
  *
  * @param traders each with an account of its own
  * @param orders acknowledged before the run may end
- * @param kills of each victim
+ * @param kills in all, shared out evenly over the victims
  * @param rate orders a second that arrive whatever the platform does
  * @param burst orders that arrive at once just before a kill
  * @param inFlight orders that must be without an answer at a kill
- * @param cores how many instances of core share the shards
+ * @param instances of core, which share the shards, and of market data, of which one writes the tape
  * @param seed of the orders and of who is killed when
  */
-record ChaosPlan(int traders, int orders, int kills, int rate, int burst, int inFlight, int cores, long seed) {
+record ChaosPlan(int traders, int orders, int kills, int rate, int burst, int inFlight, int instances, long seed) {
 
-    /** How long the platform may take to answer again; beyond it the run fails. */
-    static final Duration RECOVERY = Duration.ofSeconds(90);
+    /** How long the platform may take to answer again, on whatever machine; beyond it the run fails. */
+    static final Duration RECOVERY = Duration.ofMinutes(4);
 
     /** How long a client goes on asking before it calls an order unanswered. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static ChaosPlan fromProperties() {
-        boolean full = System.getProperty("assay.r1", "short").equals("full");
+        boolean full = System.getProperty("assay.chaos", "short").equals("full");
         return new ChaosPlan(
                 number("traders", full ? 40 : 20),
                 number("orders", full ? 20_000 : 2_000),
-                number("kills", full ? 5 : 1),
+                number("kills", full ? 20 : 4),
                 number("rate", full ? 100 : 60),
                 number("burst", 160),
                 number("inflight", 50),
-                number("cores", 1),
-                Long.getLong("assay.r1.seed", 20_261_121L));
+                number("instances", 2),
+                Long.getLong("assay.chaos.seed", 20_261_121L));
     }
 
-    int killsInAll() {
-        return kills * Victim.values().length;
+    /** Who is killed, in which order. */
+    List<Victim> victims() {
+        var allowed = Arrays.stream(
+                        System.getProperty("assay.chaos.victims", "").split(","))
+                .filter(name -> !name.isBlank())
+                .map(Victim::valueOf)
+                .toList();
+        var each = allowed.isEmpty() ? List.of(Victim.values()) : allowed;
+        var victims = new ArrayList<Victim>();
+        for (int i = 0; i < kills; i++) {
+            victims.add(each.get(i % each.size()));
+        }
+        Collections.shuffle(victims, new Random(seed));
+        return victims;
     }
 
     private static int number(String name, int otherwise) {
-        return Integer.getInteger("assay.r1." + name, otherwise);
+        return Integer.getInteger("assay.chaos." + name, otherwise);
     }
 }

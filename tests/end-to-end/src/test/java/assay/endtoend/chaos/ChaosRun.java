@@ -4,11 +4,8 @@ import assay.local.infra.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /** Traders trade while somebody kills what they trade on, one victim after the other. */
@@ -61,7 +58,7 @@ final class ChaosRun implements AutoCloseable {
         }
         Progress.say("%d traders have accounts".formatted(traders.size()));
         try (var load = new OrderLoad(new Orders(traders, instruments, plan.seed()), log, plan.rate())) {
-            var victims = victims();
+            var victims = plan.victims();
             for (int i = 0; i < victims.size(); i++) {
                 awaitAnswers((long) plan.orders() * (i + 1) / (victims.size() + 1));
                 kills.add(kill(i + 1, victims.get(i), load));
@@ -69,17 +66,9 @@ final class ChaosRun implements AutoCloseable {
             awaitAnswers(plan.orders());
             load.stop();
             require("every order is answered", ChaosPlan.PATIENCE, () -> log.inFlight() == 0);
-            Progress.say("%d orders answered, %d withheld".formatted(log.count(), load.withheld()));
+            Progress.say("%d orders answered, %d withheld, attempts came to %s"
+                    .formatted(log.count(), load.withheld(), log.seen()));
         }
-    }
-
-    private List<Victim> victims() {
-        var victims = new ArrayList<Victim>();
-        for (int i = 0; i < plan.kills(); i++) {
-            victims.addAll(Arrays.asList(Victim.values()));
-        }
-        Collections.shuffle(victims, new Random(plan.seed()));
-        return victims;
     }
 
     private void awaitAnswers(long count) {
@@ -114,9 +103,10 @@ final class ChaosRun implements AutoCloseable {
         }
     }
 
-    private static void require(String what, Duration atMost, BooleanSupplier condition) {
+    private void require(String what, Duration atMost, BooleanSupplier condition) {
         if (!Patience.until(atMost, condition)) {
-            throw new IllegalStateException("not within " + atMost + ": " + what);
+            throw new IllegalStateException("not within %s: %s; %d answered, %d waiting, attempts came to %s"
+                    .formatted(atMost, what, log.count(), log.inFlight(), log.seen()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,10 +28,21 @@ final class ClientLog {
     private final ConcurrentLinkedQueue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     void asked(String key, long intended) {
         waiting.put(key, intended);
+    }
+
+    /** One attempt came to this: a status, or a failure to get one. */
+    void saw(String what) {
+        seen.merge(what, 1, Integer::sum);
+    }
+
+    /** How often each thing was seen. */
+    Map<String, Integer> seen() {
+        return new TreeMap<>(seen);
     }
 
     void answered(Answered answer) {

@@ -1,35 +1,36 @@
 package assay.endtoend.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import assay.local.platform.Checkout;
 
-/** How the build's services are started from here. */
-final class Launches {
+/** The services as programs of the build that this test belongs to. */
+enum Launches {
+    CORE("core-service", "assay.core.CoreApplication", "core"),
+    MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", "market");
 
-    /** What a load of many people from one address needs of core. */
-    static final Map<String, String> LOAD_SETTINGS = Map.of();
+    private final String module;
+    private final String main;
+    private final String database;
 
-    private Launches() {}
-
-    /** The class path that the build wrote for a service. */
-    static String classPath(String module) {
-        try {
-            return Files.readString(root().resolve(module).resolve("target/classpath"))
-                    .strip();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(module + " is not built", failure);
-        }
+    Launches(String module, String main, String database) {
+        this.module = module;
+        this.main = main;
+        this.database = database;
     }
 
-    static Path root() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve("mvnw")))
-                .findFirst()
-                .orElseThrow();
+    String module() {
+        return module;
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** The class path that the build wrote; the module must be packaged. */
+    String classPath() {
+        return Checkout.here().classPath(module);
+    }
+
+    String main() {
+        return main;
     }
 }

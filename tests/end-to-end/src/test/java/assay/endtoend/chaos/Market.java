@@ -40,7 +40,7 @@ final class Market {
     }
 
     private static boolean isGood(JsonNode item) {
-        return item.path("mark").path("state").asText().equals("GOOD");
+        return item.path("mark").path("state").asText().equalsIgnoreCase("good");
     }
 
     private static Stream<JsonNode> items(JsonNode items) {

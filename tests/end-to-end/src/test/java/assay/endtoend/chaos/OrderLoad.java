@@ -10,11 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Orders that arrive at their own pace, whatever the platform does: an order's wait is counted from the instant it was
- * meant to come. Only the number of orders without an answer is bounded; what would exceed it is withheld and counted.
+ * meant to come. Only the number of orders without an answer is bounded, as so many traders have only so many orders on
+ * their way; what would exceed it is withheld and counted.
  */
 final class OrderLoad implements AutoCloseable {
 
-    private static final int WAITING_MAX = 3_000;
+    private static final int WAITING_MAX = 300;
 
     private final Orders orders;
     private final ClientLog log;

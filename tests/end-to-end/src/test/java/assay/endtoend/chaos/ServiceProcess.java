@@ -6,26 +6,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One service in a process of its own, which can be killed and started again as it was. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /**
      * How to start it.
      *
      * @param name shown in reports and in the log's name
-     * @param classPath and main class of the service
+     * @param program with its class path and main class
      * @param port on loopback
      */
-    record Launch(String name, String classPath, String main, int port, Map<String, String> settings) {
+    record Launch(String name, Launches program, int port, Map<String, String> settings) {
 
         Launch {
             settings = Map.copyOf(settings);
@@ -53,15 +58,18 @@ final class ServiceProcess implements AutoCloseable {
     void start() {
         var environment = new HashMap<>(launch.settings());
         environment.put("MICRONAUT_SERVER_PORT", Integer.toString(launch.port()));
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                launch.classPath(),
-                launch.main());
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(Arrays.stream(System.getProperty("assay.chaos.jvm", "").split(" "))
+                .filter(word -> !word.isBlank())
+                .toList());
+        command.addAll(
+                List.of("-cp", launch.program().classPath(), launch.program().main()));
         process = LeashedProcess.start(new LeashedProcess.Order(command, environment, log, "TERM"));
     }
 
@@ -89,6 +97,18 @@ final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    /** The last of its log's lines that hold the pattern, up to the end of the match; empty when there is none. */
+    String lastWords(Pattern pattern) {
+        try (var lines = Files.lines(log)) {
+            return lines.map(pattern::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .reduce("", (_, later) -> later);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

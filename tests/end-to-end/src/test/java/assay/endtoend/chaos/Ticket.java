@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Ticket(Trader trader, String key, String body, boolean resting, long intended) {
 
-    private static final Duration PAUSE_MAX = Duration.ofMillis(500);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
 
     void place(ClientLog log) {
         var deadline = intended + ChaosPlan.PATIENCE.toNanos();
@@ -22,6 +22,7 @@ record Ticket(Trader trader, String key, String body, boolean resting, long inte
         for (int attempt = 1; System.nanoTime() - deadline < 0; attempt++) {
             try {
                 var answer = trader.post("/orders", body, key);
+                log.saw(answer.is(201) ? "201" : answer.status() + code(answer));
                 if (answer.is(201) || answer.is(200)) {
                     log.answered(new ClientLog.Answered(acknowledged(answer), intended, System.nanoTime(), attempt));
                     return;
@@ -33,12 +34,17 @@ record Ticket(Trader trader, String key, String body, boolean resting, long inte
                 }
             } catch (IOException unknown) {
                 last = String.valueOf(unknown.getMessage());
+                log.saw(unknown.getClass().getSimpleName());
             }
             if (!pause(attempt)) {
                 return;
             }
         }
         log.refused(key, "no answer, last was " + last);
+    }
+
+    private static String code(Answer answer) {
+        return answer.body().startsWith("{") ? " " + answer.json().path("code").asText() : "";
     }
 
     /** 202 and everything that leaves the outcome open; a refusal of the request itself does not. */
@@ -69,7 +75,7 @@ record Ticket(Trader trader, String key, String body, boolean resting, long inte
 
     private static boolean pause(int attempt) {
         try {
-            var longest = Math.min(PAUSE_MAX.toMillis(), 20L << Math.min(attempt, 5));
+            var longest = Math.min(PAUSE_MAX.toMillis(), 100L << Math.min(attempt, 5));
             Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
             return true;
         } catch (InterruptedException interrupted) {
