@@ -134,12 +134,7 @@ class SlowClientsTest implements TestPropertyProvider {
 
     @Test
     void slowClientsHurtOnlyThemselves() {
-        for (int i = 0; i < ACCOUNTS; i++) {
-            var journal = Feeds.all().journal(10 + i, 900);
-            journals.add(journal);
-            assessments.add(UUID.randomUUID());
-            Stack.core().assessments.put(assessments.get(i), new FakeCore.Owned(USER, journal.account, 0));
-        }
+        begin();
         int slow = CLIENTS / 5;
         var healthy = new ArrayList<Client>();
         for (int i = slow; i < CLIENTS; i++) {
@@ -149,14 +144,7 @@ class SlowClientsTest implements TestPropertyProvider {
         write(journals, 2);
         var alone = percentiles(healthy);
 
-        var sick = new ArrayList<Client>();
-        for (int i = 0; i < slow; i++) {
-            var client = new Client(i, 4_096);
-            sick.add(client);
-            if (i % 2 == 0) {
-                client.socket.readSlowly(1_000);
-            }
-        }
+        var sick = sick(slow);
         write(journals, SECONDS);
         double waiting = meters.get("assay.sockets.waiting").gauge().value();
         var together = percentiles(healthy);
@@ -170,22 +158,11 @@ class SlowClientsTest implements TestPropertyProvider {
                 .isEqualTo(slow);
         assertThat(waiting).isLessThanOrEqualTo((double) slow * (BYTES_MAX + 70_000) + healthy.size() * 70_000.0);
 
-        for (int i = 0; i < ACCOUNTS; i++) {
-            var journal = journals.get(i);
-            var owned = new FakeCore.Owned(USER, journal.account, journal.lines.size());
-            Stack.core().assessments.put(assessments.get(i), owned);
-        }
-        for (int i = 0; i < slow; i++) {
-            sick.get(i).resume(i % 2 == 0);
-        }
-        for (var client : sick) {
-            whole(client);
-        }
-        for (var client : healthy) {
-            whole(client);
-            client.socket.close();
-        }
+        resume(sick);
+        sick.forEach(SlowClientsTest::whole);
+        healthy.forEach(SlowClientsTest::whole);
         sick.forEach(client -> client.socket.close());
+        healthy.forEach(client -> client.socket.close());
         System.out.printf(
                 Locale.ROOT,
                 "R9: %d clients, %d slow, all closed and resumed; event to client alone %s, beside them %s%n",
@@ -193,6 +170,43 @@ class SlowClientsTest implements TestPropertyProvider {
                 slow,
                 alone,
                 together);
+    }
+
+    private void begin() {
+        for (int i = 0; i < ACCOUNTS; i++) {
+            journals.add(Feeds.all().journal(10 + i, 900));
+            assessments.add(UUID.randomUUID());
+        }
+        stand();
+    }
+
+    /** Core says how far the journals came. */
+    private void stand() {
+        for (int i = 0; i < ACCOUNTS; i++) {
+            var journal = journals.get(i);
+            var owned = new FakeCore.Owned(USER, journal.account, journal.lines.size());
+            Stack.core().assessments.put(assessments.get(i), owned);
+        }
+    }
+
+    /** Every other one reads a kilobyte a second, the rest nothing. */
+    private List<Client> sick(int count) {
+        var sick = new ArrayList<Client>();
+        for (int i = 0; i < count; i++) {
+            var client = new Client(i, 4_096);
+            sick.add(client);
+            if (i % 2 == 0) {
+                client.socket.readSlowly(1_000);
+            }
+        }
+        return sick;
+    }
+
+    private void resume(List<Client> sick) {
+        stand();
+        for (int i = 0; i < sick.size(); i++) {
+            sick.get(i).resume(i % 2 == 0);
+        }
     }
 
     private static void whole(Client client) {

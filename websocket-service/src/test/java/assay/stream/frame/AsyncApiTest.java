@@ -22,6 +22,8 @@ class AsyncApiTest {
     private static final AsyncSchema DOCUMENT = AsyncSchema.document();
     private static final UUID ID = UUID.fromString("0b6f1f0e-6f3c-4b9d-9d55-3f2f5e3d7a10");
     private static final Channel ASSESSMENT = new Channel.Assessment(ID);
+    private static final Channel BOOK = new Channel.Book("BTC-USD");
+    private static final String AT = "1970-01-01T00:00:00.000000Z";
     private static final String HASH = "a".repeat(64);
 
     private static Arguments frame(String message, byte[]... parts) {
@@ -31,6 +33,22 @@ class AsyncApiTest {
     }
 
     static Stream<Arguments> whatTheServerSays() {
+        var receipt =
+                Fields.with("sequence", "17").with("account", ID.toString()).build();
+        var troubles =
+                Arrays.stream(Trouble.values()).map(each -> frame("problem", ServerFrame.problem(each, "marks")));
+        var words = Stream.of(
+                frame("problem", ServerFrame.problem(Trouble.MALFORMED, null)),
+                frame("pong", ServerFrame.pong()),
+                frame("subscribed", ServerFrame.subscribed(BOOK)),
+                frame("subscribed", ServerFrame.subscribed(ASSESSMENT, ID, 0)),
+                frame("unsubscribed", ServerFrame.unsubscribed(ASSESSMENT)),
+                frame("snapshotRequired", ServerFrame.snapshotRequired(ASSESSMENT)),
+                frame("receipt", ServerFrame.receipt(ASSESSMENT, receipt, "ab".repeat(64))));
+        return Stream.of(troubles, words, events()).flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> events() {
         var said = new JournalLine.Said(
                 3,
                 Instant.EPOCH,
@@ -38,46 +56,29 @@ class AsyncApiTest {
                 "OrderFilled",
                 Fields.with("fee", "1").build());
         var line = JournalLine.after(ChainHead.START, ID, said);
-        var at = "1970-01-01T00:00:00.000000Z";
-        var receipt =
-                Fields.with("sequence", "17").with("account", ID.toString()).build();
         var mark = Fields.with("symbol", "BTC-USD")
                 .with("state", "none")
-                .with("at", at)
+                .with("at", AT)
                 .build();
         var levels = new Json.Items(List.of(new Json.Items(List.of(Json.text("1.5"), Json.text("2")))));
         var book = Fields.with("symbol", "BTC-USD")
                 .with("venue", "kraken")
                 .with("bids", levels)
                 .with("asks", new Json.Items(List.of()))
-                .with("at", at)
+                .with("at", AT)
                 .build();
         var report = Fields.with("report", ID.toString())
                 .with("assessment", ID.toString())
-                .with("at", at)
+                .with("at", AT)
                 .build();
-        var reports = ServerFrame.eventOf(new Channel.Reports());
-        return Stream.concat(
-                Arrays.stream(Trouble.values()).map(each -> frame("problem", ServerFrame.problem(each, "marks"))),
-                Stream.of(
-                        frame("problem", ServerFrame.problem(Trouble.MALFORMED, null)),
-                        frame("pong", ServerFrame.pong()),
-                        frame("subscribed", ServerFrame.subscribed(new Channel.Book("BTC-USD"))),
-                        frame("subscribed", ServerFrame.subscribed(ASSESSMENT, ID, 0)),
-                        frame("unsubscribed", ServerFrame.unsubscribed(ASSESSMENT)),
-                        frame("snapshotRequired", ServerFrame.snapshotRequired(ASSESSMENT)),
-                        frame("receipt", ServerFrame.receipt(ASSESSMENT, receipt, "ab".repeat(64))),
-                        frame("event", ServerFrame.eventOf(ASSESSMENT), ServerFrame.journal(line, ID)),
-                        frame("event", ServerFrame.eventOf(new Channel.Marks()), ServerFrame.event(1, "mark", mark)),
-                        frame(
-                                "event",
-                                ServerFrame.eventOf(new Channel.Book("BTC-USD")),
-                                ServerFrame.event(1, "book", book)),
-                        frame("event", reports, ServerFrame.event(1, "ready", report.and("hash", Json.text(HASH)))),
-                        frame(
-                                "event",
-                                reports,
-                                ServerFrame.event(2, "failed", report.and("code", Json.text("gone"))))));
+        var ready = report.and("hash", Json.text(HASH));
+        var failed = report.and("code", Json.text("gone"));
+        return Stream.of(
+                frame("event", ServerFrame.eventOf(ASSESSMENT), ServerFrame.journal(line, ID)),
+                frame("event", ServerFrame.eventOf(new Channel.Marks()), ServerFrame.event(1, "mark", mark)),
+                frame("event", ServerFrame.eventOf(BOOK), ServerFrame.event(1, "book", book)),
+                frame("event", ServerFrame.eventOf(new Channel.Reports()), ServerFrame.event(1, "ready", ready)),
+                frame("event", ServerFrame.eventOf(new Channel.Reports()), ServerFrame.event(2, "failed", failed)));
     }
 
     private static Json json(String text) {

@@ -104,8 +104,8 @@ public final class StreamBench implements Bench {
         return List.of(
                 options.number("runs", 5) + " rounds, by turns, after one that warms up; servers on core 0, clients,"
                         + " broker and Redis on core 1" + (Kernel.canPin() ? "" : " (not pinned here)"),
-                "ours is the whole service: it reads the tape from Kafka, checks its chain and makes the frame; peers send"
-                        + " a text of the same length that they have",
+                "ours is the whole service: it reads the tape from Kafka, checks its chain, makes the frame;"
+                        + " peers send a text of the same length that they have",
                 "processor time from the kernel, user and system, to 10 ms; every message was counted at every client");
     }
 }
