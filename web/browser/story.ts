@@ -8,7 +8,6 @@ import { unzip, type Files } from "../src/proof/zip";
 /** What a staged platform tells: a life made up here, and a real bundle that the platform's own code wrote. */
 export const NOW = "2026-11-21T14:32:07.250000Z";
 export const ACCOUNT = "b1c7e4aa-2c4e-4a57-8f0b-5d9d4d0d7d11";
-
 export const ZIP = Uint8Array.from(readFileSync(new URL("evidence.zip", import.meta.url)));
 const files: Files = unzip(ZIP);
 const text = (path: string): string => new TextDecoder().decode(files.get(path));
@@ -24,9 +23,7 @@ export function tapeLine(sequence: string): TapeLine | undefined {
   const path = `tape/${sequence}.json`;
   return files.has(path) ? ((JSON.parse(text(path)) as Cited).entry as unknown as TapeLine) : undefined;
 }
-
 export const KEYS = (JSON.parse(text("keys.json")) as { keys: unknown[] }).keys;
-
 export const RECEIPTS = [...files.keys()]
   .filter((path) => path.startsWith("receipts/") && path.endsWith(".json"))
   .map((path) => ({

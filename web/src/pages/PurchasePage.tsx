@@ -20,7 +20,8 @@ const WORDS: Record<Purchase["status"], { title: string; words: string }> = {
   failed: {
     title: "Not paid",
     words:
-      "The payment did not go through, and nothing was charged. Another card can be tried as long as the checkout is open.",
+      "The payment did not go through, and nothing was charged. " +
+      "Another card can be tried as long as the checkout is open.",
   },
   refunded: { title: "Refunded", words: "The price was paid back. The assessment of this purchase is closed." },
 };

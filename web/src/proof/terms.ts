@@ -70,7 +70,8 @@ export function arithmetic(
   if (!breaks(decimal(finding.value), decimal(finding.floor), finding.comparison)) {
     throw new Error(`${finding.value} does not break the floor ${finding.floor}`);
   }
-  return `failed by rule ${finding.rule}: equity adds up to ${exact(sum)} from the cited marks, floor ${exact(decimal(finding.floor))}`;
+  const floor = exact(decimal(finding.floor));
+  return `failed by rule ${finding.rule}: equity adds up to ${exact(sum)} from the cited marks, floor ${floor}`;
 }
 
 function profit(term: Term, cost: Decimal | undefined): Decimal | undefined {

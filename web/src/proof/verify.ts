@@ -189,7 +189,8 @@ async function signatures(
     require(value.sequence === own && value.account === bundle.manifest.account, `receipt ${own} is of no line here`);
     require(line?.hash === value.hash && line.line.at === value.at, `receipt ${own} contradicts the journal's line`);
   }
-  return `${heads.size} heads are one signed chain, ${cited.size} market entries lie under them, ${receipts.length} receipts lie on the journal`;
+  const under = `${cited.size} market entries lie under them`;
+  return `${heads.size} heads are one signed chain, ${under}, ${receipts.length} receipts lie on the journal`;
 }
 
 /** What lines and entries name by hash is what the bundle holds; document entries lie under their heads as well. */

@@ -82,9 +82,11 @@ function confirmed(breach: Breach): string {
   const { finding, rule } = breach;
   const later = `${between(breach.touchedAt, breach.violated.at)} later`;
   const had = `${dollars(decimal(finding.value))}, ${below(finding)}`;
+  const entry = `entry ${breach.violated.tape}`;
   return breach.atOnce
-    ? `${later} entry ${breach.violated.tape} had it at ${had}: so far that no hold is asked for. That is the violation.`
-    : `${later}, the hold being ${rule?.hold.seconds ?? "?"} s, entry ${breach.violated.tape} still had it at ${had}. No good mark between them was above the floor. That is the violation.`;
+    ? `${later} ${entry} had it at ${had}: so far that no hold is asked for. That is the violation.`
+    : `${later}, the hold being ${rule?.hold.seconds ?? "?"} s, ${entry} still had it at ${had}. ` +
+        "No good mark between them was above the floor. That is the violation.";
 }
 
 const measured = (rule: Loss | undefined): string =>
@@ -105,23 +107,26 @@ function below(finding: Finding): string {
 
 const left = (room: bigint): string => (room < 0n ? "" : `, ${dollars(room)} left`);
 
+const amount = (of: ReturnType<typeof body>, key: string): string => dollars(decimal(text(of, key)));
+
 /** A line of a verdict's story in a few words. */
 export function storyWords(line: JournalLine): string {
   const of = body(line);
   const name = text(of, "rule");
   switch (line.type) {
     case "genesis":
-      return `Opened with ${dollars(decimal(text(of, "capital")))}`;
+      return `Opened with ${amount(of, "capital")}`;
     case "AnchorMoved":
-      return `Reset of ${name}: anchor ${dollars(decimal(text(of, "anchor")))}, floor ${dollars(decimal(text(of, "floor")))}`;
+      return `Reset of ${name}: anchor ${amount(of, "anchor")}, floor ${amount(of, "floor")}`;
     case "WarningRaised":
       return `${text(of, "percent")} % of ${name} used up${left(decimal(text(of, "room")))}`;
     case "FloorTouched": {
       const finding = of["finding"] as Finding;
-      return `Floor of ${finding.rule} touched: ${dollars(decimal(finding.value))} at ${dollars(decimal(finding.floor))}`;
+      const [value, floor] = [dollars(decimal(finding.value)), dollars(decimal(finding.floor))];
+      return `Floor of ${finding.rule} touched: ${value} at ${floor}`;
     }
     case "FloorCleared":
-      return `Back above the floor of ${name}: ${dollars(decimal(text(of, "value")))}`;
+      return `Back above the floor of ${name}: ${amount(of, "value")}`;
     case "RuleViolated": {
       const finding = of["finding"] as Finding;
       return `Rule ${finding.rule} violated: ${dollars(decimal(finding.value))} at ${dollars(decimal(finding.floor))}`;
@@ -133,7 +138,7 @@ export function storyWords(line: JournalLine): string {
     case "PositionClosed":
       return `${text(of, "symbol")} ${text(of, "quantity")} closed at ${text(of, "price")}, fee ${text(of, "fee")}`;
     case "PhasePassed":
-      return `Phase passed: ${dollars(decimal(text(of, "value")))} at a target of ${dollars(decimal(text(of, "target")))}`;
+      return `Phase passed: ${amount(of, "value")} at a target of ${amount(of, "target")}`;
     case "AccountFailed":
       return `Account failed by rule ${name}`;
     case "EquityExhausted":

@@ -161,7 +161,8 @@ function holdWords(rule: Loss, capital: Decimal): string {
     return "Judged once a day, at the reset.";
   }
   const beyond = (decimal(rule.hold.atOnceBeyond) * capital) / 100_000_000n;
-  return `Judged on every good mark; it is broken after ${rule.hold.seconds} s below, or at once when ${dollarsShort(beyond)} below.`;
+  const broken = `it is broken after ${rule.hold.seconds} s below, or at once when ${dollarsShort(beyond)} below`;
+  return `Judged on every good mark; ${broken}.`;
 }
 
 /** `UTC`, or the city of a zone. */

@@ -20,9 +20,12 @@ const { story } = fold(EMPTY, journal);
 describe("a breach in words", () => {
   it("says the floor, the touch, the hold and the violation with their figures", () => {
     expect(breachWords(breachOf(story, phase)!)).toEqual([
-      "Daily loss: your equity must not fall below $23,725.09. That floor is the anchor, $24,975.09, less 5 % of the capital.",
-      "At 00:00:03.840 UTC the mark of tape entry 53 took it to $23,688.12, $36.97 below the floor. From then on nothing that adds risk was taken.",
-      "0.72 s later, the hold being 0.5 s, entry 62 still had it at $23,620.92, $104.17 below the floor. No good mark between them was above the floor. That is the violation.",
+      "Daily loss: your equity must not fall below $23,725.09. " +
+        "That floor is the anchor, $24,975.09, less 5 % of the capital.",
+      "At 00:00:03.840 UTC the mark of tape entry 53 took it to $23,688.12, $36.97 below the floor. " +
+        "From then on nothing that adds risk was taken.",
+      "0.72 s later, the hold being 0.5 s, entry 62 still had it at $23,620.92, $104.17 below the floor. " +
+        "No good mark between them was above the floor. That is the violation.",
     ]);
   });
 
@@ -31,7 +34,8 @@ describe("a breach in words", () => {
       each.type === "RuleViolated" ? { ...each, body: { ...(each.body as object), atOnce: true } } : each,
     );
     expect(breachWords(breachOf(far, phase)!).at(-1)).toBe(
-      "0.72 s later entry 62 had it at $23,620.92, $104.17 below the floor: so far that no hold is asked for. That is the violation.",
+      "0.72 s later entry 62 had it at $23,620.92, $104.17 below the floor: " +
+        "so far that no hold is asked for. That is the violation.",
     );
   });
 

@@ -129,7 +129,7 @@ function Deeds({ id, status, done }: { id: string; status: Assessment["status"];
   return (
     <Panel title="Freeze" id="freeze">
       <p className="dim">
-        A frozen account takes no order that adds risk; judgement goes on. The code stands in its journal and in the{" "}
+        A frozen account takes no order that adds risk; judgement goes on. The code stands in its journal and the{" "}
         <Link href="/admin/audit">audit</Link>.
       </p>
       <form className="inline" onSubmit={freeze}>

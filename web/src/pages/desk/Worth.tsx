@@ -68,7 +68,8 @@ export function Worth({
           (touched ||
             (held
               ? `Not judged right now: ${held}.`
-              : `Longs are valued at the bid, shorts at the ask. Judged up to tape entry ${shown(decimal(assessment.tape), 0)}.`))}
+              : "Longs are valued at the bid, shorts at the ask. " +
+                `Judged up to tape entry ${shown(decimal(assessment.tape), 0)}.`))}
       </p>
     </section>
   );

@@ -73,7 +73,7 @@ export function EvidencePanel({ id, account }: { id: string; account: string }) 
           </li>
         </ol>
         <p>
-          It also makes every mark again from its quotes and runs every step of the rules, which this page does not.{" "}
+          It also makes every mark again from its quotes and runs every step of the rules; this page does not.{" "}
           <Link href="/verify">Any bundle can be checked here</Link>.
         </p>
       </details>

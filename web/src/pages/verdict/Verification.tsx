@@ -8,6 +8,14 @@ import { Hash } from "../../ui/parts";
 const STATUS = { holds: "holds", refused: "refused", notRun: "not here" };
 const TONE = { holds: "good", refused: "bad", notRun: "calm" };
 
+/** How the conclusion looks: nothing yet, refused, whole and signed by a key that is known, or by one that is not. */
+function tone(report: Report | undefined): string {
+  if (report === undefined) {
+    return "calm";
+  }
+  return report.refused ? "bad" : report.identified ? "good" : "warn";
+}
+
 /** A bundle taken through its steps by this browser, one line a step, and what that proves. */
 export function Verification({ zip, account }: { zip: Uint8Array<ArrayBuffer>; account?: string }) {
   const [results, setResults] = useState<Result[]>([]);
@@ -47,10 +55,7 @@ export function Verification({ zip, account }: { zip: Uint8Array<ArrayBuffer>; a
           </li>
         ))}
       </ol>
-      <p
-        role="status"
-        className={`conclusion ${report === undefined ? "calm" : report.refused ? "bad" : report.identified ? "good" : "warn"}`}
-      >
+      <p role="status" className={`conclusion ${tone(report)}`}>
         {report === undefined ? "Checking\u2026" : conclusion(report)}
       </p>
       {report && !report.refused && (

@@ -14,7 +14,6 @@ import assay.local.payment.StripeSimulator;
 import assay.local.simulator.HttpMarketControl;
 import assay.local.simulator.PriceStore;
 import assay.local.simulator.SimulatedVenues;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,10 +64,13 @@ final class Infra implements AutoCloseable {
                 new SimulatedVenues.Settings(port(Port.COINBASE), port(Port.KRAKEN), settings.seed()),
                 new PriceStore(settings.state().resolve("prices")));
         keep(venues);
+        var stripe = stripe();
+        keep(HttpStripe.start(
+                vertx, port(Port.STRIPE), stripe, settings.payments().key()));
         var mail = EmbeddedMail.start(port(Port.MAIL));
         keep(mail);
-        var controls = new HttpMarketControl.Parts(
-                venues, new HttpPaymentControl(startStripe(vertx)), mail, () -> new TreeMap<>(missing));
+        var controls =
+                new HttpMarketControl.Parts(venues, new HttpPaymentControl(stripe), mail, () -> new TreeMap<>(missing));
         keep(HttpMarketControl.start(vertx, port(Port.ADMIN), controls));
         keep(HttpGateway.start(vertx, new HttpGateway.Settings(port(Port.GATEWAY), backends(), settings.page())));
         join(List.of(
@@ -77,15 +79,12 @@ final class Infra implements AutoCloseable {
                 begin("redis", this::startRedis)));
     }
 
-    private StripeSimulator startStripe(Vertx vertx) {
+    private StripeSimulator stripe() {
         var target = URI.create("http://" + HttpLoopback.HOST + ":" + port(Port.CORE) + "/api/v1/webhooks/stripe");
-        var secrets = settings.payments();
-        var deliveries =
-                new StripeDeliveries(target, secrets.webhook(), Clock.systemUTC(), new Random(settings.seed()));
+        var secret = settings.payments().webhook();
+        var deliveries = new StripeDeliveries(target, secret, Clock.systemUTC(), new Random(settings.seed()));
         keep(deliveries);
-        var stripe = new StripeSimulator(folder("stripe"), Clock.systemUTC(), deliveries);
-        keep(HttpStripe.start(vertx, port(Port.STRIPE), stripe, secrets.key()));
-        return stripe;
+        return new StripeSimulator(folder("stripe"), Clock.systemUTC(), deliveries);
     }
 
     private AutoCloseable startPostgres() {

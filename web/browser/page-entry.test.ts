@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import type { PreviewServer } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executable, picture } from "./chromium";
+import { ASSESSMENT, stage, type Stage } from "./stage";
+import { accessible, logIn, serve, visit as visitAt } from "./visit";
+
+/** How people come in: by log-in, by a purchase, with a theme of their own, and when nothing answers. */
+let server: PreviewServer;
+let address: string;
+const DESK = `/assessments/${ASSESSMENT.id}`;
+
+beforeAll(async () => {
+  ({ server, address } = await serve());
+});
+afterAll(() => server?.close());
+
+const visit = (path: string, on: Stage, work: (page: Page) => Promise<void>, scheme: "light" | "dark" = "light") =>
+  visitAt(address, path, on, scheme, work);
+
+describe.skipIf(executable === undefined)("the way in", () => {
+  it("leads from log-in to a trial by keyboard alone", async () => {
+    const on = { ...(await stage()), assessments: [] as Stage["assessments"] };
+    await visit("/login", on, async (page) => {
+      await page.getByLabel("E-mail").focus();
+      await page.keyboard.type("trader@assay.example");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("right");
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "choose a tier" }).focus();
+      await page.keyboard.press("Enter");
+      const trial = page.getByRole("button", { name: "Start a trial of Starter 25K" });
+      await trial.focus();
+      await page.keyboard.press("Enter");
+      await page.getByTestId("equity").waitFor();
+      expect(new URL(page.url()).pathname).toBe(DESK);
+    });
+  });
+
+  it("says that a password is wrong", async () =>
+    visit("/login", await stage(), async (page) => {
+      await page.getByLabel("E-mail").fill("trader@assay.example");
+      await page.getByLabel("Password").fill("wrong");
+      await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+      await page.getByRole("alert").getByText("The address or the password is wrong.").waitFor();
+    }));
+
+  it("leads from a purchase that waits to the account it opened", async () => {
+    const pending = { id: "9", status: "pending" as const, checkoutUrl: "/checkout/9" };
+    const on = await stage();
+    on.purchases = [pending, pending, { id: "9", status: "completed", assessmentId: ASSESSMENT.id }];
+    await visit("/purchases/9", on, async (page) => {
+      await logIn(page);
+      await page.getByText("Waiting for the payment").waitFor();
+      await page.getByTestId("equity").waitFor();
+      expect(new URL(page.url()).pathname).toBe(DESK);
+    });
+  });
+
+  it("keeps the theme that was chosen", async () =>
+    visit("/", await stage(), async (page) => {
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await paper();
+      await page.getByRole("button", { name: /^Theme/ }).click();
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await paper()).toBe(dark);
+    }));
+
+  it("says that nothing answers, and goes on when it does", async () => {
+    const on = { ...(await stage()), down: true };
+    await visit("/", on, async (page) => {
+      await page.getByTestId("judgement").getByText("No prices").waitFor();
+      await accessible(page);
+      await picture(page, "down-light");
+      on.down = false;
+      await page.getByTestId("judgement").getByText("Judging").waitFor();
+    });
+  });
+});
