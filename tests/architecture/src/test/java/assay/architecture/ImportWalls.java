@@ -33,7 +33,7 @@ final class ImportWalls {
                 ours("service-kit-knows-no-trading", "kit"),
                 ours("core-imports-its-libraries", "core", "kit", "domain", "contracts", "proof"),
                 ours("market-data-imports-its-libraries", "market", "kit", "domain", "contracts"),
-                ours("monte-carlo-imports-its-libraries", "simulation", "kit", "domain", "contracts"),
+                ours("monte-carlo-imports-its-libraries", "simulation", "kit", "domain", "contracts", "proof"),
                 ours("websocket-imports-its-libraries", "stream", "kit", "contracts"),
                 ours("report-imports-its-libraries", "report", "kit", "contracts"),
                 ours("local-imports-no-service", "local", "domain", "contracts", "proof"),

@@ -20,17 +20,18 @@ import org.xml.sax.SAXException;
 final class Poms {
 
     /** Our own modules that a module may name. */
-    private static final Map<String, Set<String>> OURS = Map.of(
-            "domain", Set.of(),
-            "contracts", Set.of(),
-            "proof", Set.of("domain", "contracts"),
-            "service-kit", Set.of(),
-            "core-service", Set.of("service-kit", "domain", "contracts", "proof"),
-            "market-data-service", Set.of("service-kit", "domain", "contracts"),
-            "monte-carlo-service", Set.of("service-kit", "domain", "contracts"),
-            "websocket-service", Set.of("service-kit", "contracts"),
-            "report-service", Set.of("service-kit", "contracts"),
-            "local", Set.of("domain", "contracts", "proof"));
+    private static final Map<String, Set<String>> OURS = Map.ofEntries(
+            Map.entry("domain", Set.of()),
+            Map.entry("contracts", Set.of()),
+            Map.entry("proof", Set.of("domain", "contracts")),
+            Map.entry("service-kit", Set.of()),
+            Map.entry("core-service", Set.of("service-kit", "domain", "contracts", "proof")),
+            Map.entry("market-data-service", Set.of("service-kit", "domain", "contracts")),
+            Map.entry("monte-carlo-engine", Set.of("domain")),
+            Map.entry("monte-carlo-service", Set.of("service-kit", "domain", "contracts", "proof", "monte-carlo-engine")),
+            Map.entry("websocket-service", Set.of("service-kit", "contracts")),
+            Map.entry("report-service", Set.of("service-kit", "contracts")),
+            Map.entry("local", Set.of("domain", "contracts", "proof")));
 
     /** Modules that name what else they take; all others are free. */
     private static final Map<String, Set<String>> STRANGERS = Map.of(

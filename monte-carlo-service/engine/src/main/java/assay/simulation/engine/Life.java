@@ -1,0 +1,260 @@
+package assay.simulation.engine;
+
+/**
+ * One simulated account: what {@code step} would make of it, in whole numbers and without a journal.
+ *
+ * <p>A price stays until every floor it touches is decided, so a hold is confirmed by the price that began it. Amounts
+ * are units of 10⁻⁸; the position is a long of {@link #size} whole units.
+ */
+final class Life {
+    /** How a path can end; the rest is open. */
+    enum End {
+        OPEN,
+        PASSED,
+        FAILED,
+        EXPIRED
+    }
+
+    final Rules rules;
+    final Floors floors;
+    private final Gauge gauge;
+    private final Rules.Target[] targets;
+    private final RiskRow[] risks;
+    private final long stop;
+    private final long take;
+    private final long leverage;
+    private final long costMillionths;
+    private final long costStep;
+
+    End end = End.OPEN;
+    /** Index of the loss rule it failed by; the number of loss rules when its equity was exhausted. */
+    int breached;
+
+    long balance;
+    long size;
+    long cost;
+    long fees;
+    long financing;
+    /** The last price looked at. */
+    long price;
+    /** A price not between these has to be looked at. */
+    double low;
+
+    double high;
+    private long dayBalance;
+    private int days;
+
+    Life(Rules rules, Trader trader) {
+        this.rules = rules;
+        floors = new Floors(rules);
+        gauge = new Gauge(rules);
+        targets = rules.targets().toArray(Rules.Target[]::new);
+        risks = rules.risks().toArray(RiskRow[]::new);
+        stop = trader.stop().units();
+        take = trader.take().units() == 0 ? Long.MAX_VALUE : trader.take().units();
+        leverage = rules.leverage();
+        costMillionths = trader.cost().units() / 100;
+        costStep = trader.costStep().units();
+    }
+
+    void begin(Start start) {
+        end = End.OPEN;
+        breached = -1;
+        balance = start.balance().units();
+        dayBalance = start.dayBalance().units();
+        days = start.days();
+        fees = start.fees().units();
+        financing = start.financing().units();
+        gauge.begin(start);
+        floors.begin(start);
+        size = start.openNotional().units() / Prices.ONE;
+        cost = size == 0 ? 0 : size * Prices.ONE - start.openProfit().units();
+        look();
+    }
+
+    /** Every price has to be looked at. */
+    private void look() {
+        price = Prices.ONE;
+        low = Double.MAX_VALUE;
+        high = 0;
+    }
+
+    /** The cost of a fill, as {@link Trader} says it. */
+    private long fee(long notional) {
+        return Trader.cost(notional, costMillionths, costStep);
+    }
+
+    long equity() {
+        return balance + size * price - cost;
+    }
+
+    /** Opens a position of whole dollars at 1, unless the rules deny it. */
+    boolean open(long dollars) {
+        var notional = dollars * Prices.ONE;
+        var fee = fee(notional);
+        if (dollars < 1 || !isAllowed(dollars) || Math.ceilDiv(notional, leverage) + fee > balance) {
+            return false;
+        }
+        balance -= fee;
+        fees += fee;
+        size = dollars;
+        cost = notional;
+        gauge.opened(notional);
+        look();
+        return true;
+    }
+
+    private boolean isAllowed(long dollars) {
+        for (var rule : risks) {
+            if (!rule.allows(dollars, stop, balance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looks at a price of the open position. */
+    void mark(long at) {
+        price = at;
+        judge();
+        if (size > 0 && end == End.OPEN) {
+            bounds();
+        }
+    }
+
+    /** Between which prices of the open position nothing can happen. */
+    private void bounds() {
+        var above = floors.above(this);
+        if (targets.length > 0 && gauge.areMet()) {
+            var level = Long.MIN_VALUE;
+            for (var target : targets) {
+                level = Math.max(level, target.flat() ? Long.MAX_VALUE : target.level() - balance + cost);
+            }
+            above = Math.min(above, level);
+        }
+        low = Math.max(Math.floorDiv(floors.under(this), size), stop);
+        high = Math.min(Math.ceilDiv(above, size), take);
+    }
+
+    /** Whether the trader closes at this price. */
+    boolean leaves(double at) {
+        return at <= stop || at >= take;
+    }
+
+    /** The trader's own order, or the stop, closes the position at a price. */
+    void sell(long at) {
+        price = at;
+        gauge.ordered(size * price);
+        close();
+        judge();
+    }
+
+    private void close() {
+        if (size > 0) {
+            var notional = size * price;
+            var fee = fee(notional);
+            balance += notional - cost - fee;
+            fees += fee;
+            gauge.ended(cost, notional - cost);
+            size = 0;
+            cost = 0;
+        }
+    }
+
+    /** Judges until no floor is left undecided, then considers a pass. */
+    private void judge() {
+        var undecided = round(false);
+        while (undecided && end == End.OPEN) {
+            undecided = round(true);
+        }
+        if (end == End.OPEN && !floors.isPaused()) {
+            consider();
+        }
+    }
+
+    private boolean round(boolean confirming) {
+        var equity = equity();
+        var first = -1;
+        var pauses = false;
+        var undecided = false;
+        for (var i = 0; i < floors.count(); i++) {
+            if (!floors.isPaused(i)) {
+                floors.lift(i, this);
+                if (!floors.isAtClose(i)) {
+                    var decided = confirming && floors.isTouched(i);
+                    var violated = floors.isViolated(i, this, decided);
+                    undecided |= floors.isTouched(i);
+                    pauses |= violated && floors.isPaused(i);
+                    first = violated && !floors.isPaused(i) && first < 0 ? i : first;
+                }
+            }
+        }
+        conclude(equity, first, pauses);
+        return undecided;
+    }
+
+    private void conclude(long equity, int first, boolean pauses) {
+        var rule = first < 0 && equity <= 0 ? floors.count() : first;
+        if (rule >= 0) {
+            end = End.FAILED;
+            breached = rule;
+        }
+        if (rule >= 0 || pauses) {
+            close();
+        }
+    }
+
+    private void consider() {
+        if (targets.length == 0 || !gauge.areMet()) {
+            return;
+        }
+        var equity = equity();
+        var value = size == 0 ? balance : equity - fee(size * price);
+        for (var target : targets) {
+            var seen = target.onBalance() ? balance : equity;
+            if ((target.flat() && size > 0) || !target.isReached(seen) || !target.isReached(value)) {
+                return;
+            }
+        }
+        end = End.PASSED;
+        close();
+    }
+
+    /** The day rolls, nothing being held: days and gates, deadlines, and then each rule's reset in pack order. */
+    void roll() {
+        days++;
+        gauge.rolled(balance - dayBalance);
+        dayBalance = balance;
+        for (var most : rules.expiries()) {
+            if (days >= most) {
+                end = End.EXPIRED;
+                return;
+            }
+        }
+        for (var i = 0; i < floors.count() && end == End.OPEN; i++) {
+            if (floors.resets(i)) {
+                reset(i);
+            }
+        }
+        if (end == End.OPEN) {
+            judge();
+        }
+    }
+
+    private void reset(int i) {
+        atReset(i);
+        if (end == End.OPEN) {
+            floors.reset(i, this);
+            if (!floors.isAtClose(i)) {
+                atReset(i);
+            }
+        }
+    }
+
+    private void atReset(int i) {
+        if (!floors.isPaused(i)) {
+            var violated = floors.isViolated(i, this, floors.isAtClose(i));
+            conclude(balance, violated && !floors.isPaused(i) ? i : -1, false);
+        }
+    }
+}
