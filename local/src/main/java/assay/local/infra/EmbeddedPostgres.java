@@ -15,11 +15,11 @@ import java.util.Map;
 
 /**
  * PostgreSQL 18 as a child process on loopback, serializable by default, its data in a folder that is kept and taken up
- * again, also after a crash. It holds the databases {@code core}, {@code market} and {@code report}; the one user is
- * {@code assay} with a password made at the first start.
+ * again, also after a crash. It holds the databases {@code core}, {@code market}, {@code report} and
+ * {@code simulation}; the one user is {@code assay} with a password made at the first start.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static final List<String> DATABASES = List.of("core", "market", "report");
+    public static final List<String> DATABASES = List.of("core", "market", "report", "simulation");
 
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(60);

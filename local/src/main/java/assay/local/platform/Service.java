@@ -46,7 +46,8 @@ public enum Service {
         return switch (this) {
             case CORE -> Optional.of("core");
             case MARKET_DATA -> Optional.of("market");
-            case MONTE_CARLO, WEBSOCKET, REPORT -> Optional.empty();
+            case MONTE_CARLO -> Optional.of("simulation");
+            case WEBSOCKET, REPORT -> Optional.empty();
         };
     }
 

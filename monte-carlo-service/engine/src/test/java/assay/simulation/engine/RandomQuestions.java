@@ -94,6 +94,19 @@ final class RandomQuestions {
         for (var i = 0; i < random.nextInt(3); i++) {
             rules.add(random.nextInt(rules.size() + 1), target("target" + i));
         }
+        gates(rules);
+        return new Phase(
+                "one",
+                Money.of(pick("10000", "25000.5", "100000")),
+                Venue.KRAKEN,
+                List.of(new Leverage(InstrumentClass.CRYPTO, Ratio.of(pick("1", "2", "5", "20")))),
+                Ratio.ZERO,
+                Ratio.ONE,
+                Ratio.of("0.2"),
+                rules);
+    }
+
+    private void gates(List<Rule> rules) {
         if (random.nextBoolean()) {
             rules.add(new Rule.MinTradingDays(
                     "days",
@@ -124,15 +137,6 @@ final class RandomQuestions {
         if (random.nextInt(4) == 0) {
             rules.add(new Rule.MaxDuration("time", Effect.BREACH, 1 + random.nextInt(8)));
         }
-        return new Phase(
-                "one",
-                Money.of(pick("10000", "25000.5", "100000")),
-                Venue.KRAKEN,
-                List.of(new Leverage(InstrumentClass.CRYPTO, Ratio.of(pick("1", "2", "5", "20")))),
-                Ratio.ZERO,
-                Ratio.ONE,
-                Ratio.of("0.2"),
-                rules);
     }
 
     private Rule target(String id) {

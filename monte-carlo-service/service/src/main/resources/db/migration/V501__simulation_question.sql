@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS simulation_question ON simulation (owner, fingerprint);

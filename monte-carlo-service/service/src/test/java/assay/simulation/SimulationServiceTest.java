@@ -1,0 +1,283 @@
+package assay.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.contracts.line.Json;
+import assay.local.infra.EmbeddedPostgres;
+import assay.proof.codec.PackFile;
+import assay.proof.codec.SeededPacks;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service on a real database, asking a core that knows one account with a real journal. */
+class SimulationServiceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final FakeTokens TOKENS = new FakeTokens();
+    private static final LivedAccount ACCOUNT = new LivedAccount(40);
+    /** More prices than could be made while a test waits. */
+    private static final String HEAVY = "\"paths\":500000,\"days\":120";
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static FakeCore core;
+    private static EmbeddedServer server;
+
+    @BeforeAll
+    static void start() {
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
+        core = new FakeCore(ACCOUNT);
+        server = ApplicationContext.builder()
+                .properties(Map.of(
+                        "micronaut.server.port", -1,
+                        "assay.core.url", core.url(),
+                        "datasources.default.url", postgres.address("simulation"),
+                        "datasources.default.username", postgres.user(),
+                        "datasources.default.password", postgres.password()))
+                .singletons(TOKENS)
+                .run(EmbeddedServer.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        core.close();
+        postgres.close();
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private static Answer call(String method, String path, String token, String body) {
+        var request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = answer.body();
+            return new Answer(answer.statusCode(), text.isEmpty() ? JSON.missingNode() : JSON.readTree(text));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Answer ask(String token, String fields) {
+        return call("POST", "/api/v1/simulations", token, "{" + fields + "}");
+    }
+
+    private static JsonNode find(String token, String id) {
+        return call("GET", "/api/v1/simulations/" + id, token, "").body();
+    }
+
+    private static JsonNode done(String token, Answer asked) {
+        assertThat(asked.status()).as("%s", asked.body()).isEqualTo(202);
+        var id = asked.body().path("id").asText();
+        assertThat(until(() -> find(token, id).path("status").asText().matches("done|failed")))
+                .isTrue();
+        var found = find(token, id);
+        assertThat(found.path("status").asText()).as("%s", found).isEqualTo("done");
+        return found;
+    }
+
+    private static boolean until(BooleanSupplier so) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        return true;
+    }
+
+    private static String about(String kind) {
+        return "\"kind\":\"" + kind + "\",\"assessmentId\":\"" + ACCOUNT.assessment + "\"";
+    }
+
+    private static String pack(String kind) {
+        return "\"kind\":\"" + kind + "\",\"pack\":\"" + ACCOUNT.packHash + "\"";
+    }
+
+    private static String quoted(String text) {
+        return Json.text(text).text();
+    }
+
+    private static String owner() {
+        var token = TOKENS.token("trader");
+        core.owner(token);
+        return token;
+    }
+
+    @Test
+    void startedServiceSaysThatItIsUpOnLoopback() {
+        assertThat(call("GET", "/health", "", "").status()).isEqualTo(200);
+        assertThat(call("GET", "/ready", "", "").status()).isEqualTo(200);
+        assertThat(server.getHost()).isIn("127.0.0.1", "localhost");
+    }
+
+    @Test
+    void accountWithTradesIsAnsweredFromThemWithIntervals() {
+        var token = owner();
+        var result = done(token, ask(token, about("risk-analysis") + ",\"paths\":2000,\"seed\":\"7\""))
+                .path("result");
+        var pass = result.path("passProbability");
+        assertThat(pass.path("low").asDouble())
+                .isLessThanOrEqualTo(pass.path("estimate").asDouble());
+        assertThat(pass.path("high").asDouble())
+                .isGreaterThan(pass.path("estimate").asDouble());
+        assertThat(result.path("breaches").findValuesAsText("ruleId")).containsExactly("overall", "daily", "equity");
+        var valid = done(token, ask(token, about("strategy-validation") + ",\"paths\":2000"))
+                .path("result");
+        assertThat(valid.path("trades").asInt()).isEqualTo(40);
+        assertThat(valid.path("luck").path("estimate").asDouble()).isBetween(0.0, 1.0);
+        var projection = done(token, ask(token, about("drawdown-projection") + ",\"paths\":2000,\"days\":9"));
+        assertThat(projection.path("result").path("byDay").size()).isEqualTo(9);
+        var stressed = done(
+                token,
+                ask(
+                        token,
+                        about("profit-and-loss-scenarios") + ",\"paths\":2000,\"markets\":"
+                                + "[{\"name\":\"rain\",\"paid\":\"60\",\"contracts\":100,\"probability\":\"0.6\"}]"));
+        assertThat(stressed.path("result").path("scenarios").findValuesAsText("name"))
+                .containsExactly("base", "volatilityDoubled", "costsTripled", "gapOfFivePercent", "adverseDrift");
+        assertThat(stressed.path("result").path("outcomes").path("best").asText())
+                .isEqualTo("40");
+    }
+
+    @Test
+    void sameQuestionAndSeedComesFromTheStoreAndAnotherSeedDoesNot() {
+        var token = TOKENS.token("trader");
+        var fields = pack("risk-analysis") + ",\"paths\":3000,\"seed\":\"11\"";
+        var first = done(token, ask(token, fields));
+        var again = ask(token, fields);
+        assertThat(again.body().path("id")).isEqualTo(first.path("id"));
+        assertThat(again.body().path("status").asText()).isEqualTo("done");
+        var other = ask(token, fields.replace("11", "12"));
+        assertThat(other.body().path("id")).isNotEqualTo(first.path("id"));
+        var somebody = TOKENS.token("trader");
+        var theirs = done(somebody, ask(somebody, fields));
+        assertThat(theirs.path("id")).isNotEqualTo(first.path("id"));
+        assertThat(theirs.path("result")).isEqualTo(first.path("result"));
+    }
+
+    @Test
+    void anotherPersonsAssessmentAndSimulationDoNotExist() {
+        var token = owner();
+        var stranger = TOKENS.token("trader");
+        assertThat(ask(stranger, about("risk-analysis")).status()).isEqualTo(404);
+        var id = ask(token, pack("risk-analysis") + ",\"paths\":1000")
+                .body()
+                .path("id")
+                .asText();
+        assertThat(call("GET", "/api/v1/simulations/" + id, stranger, "").status())
+                .isEqualTo(404);
+        assertThat(call("DELETE", "/api/v1/simulations/" + id, stranger, "").status())
+                .isEqualTo(404);
+        assertThat(call("GET", "/api/v1/simulations/" + id, "", "").status()).isEqualTo(401);
+        assertThat(ask("", pack("risk-analysis")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefusedWithItsPlace() {
+        var token = owner();
+        assertThat(ask(token, "\"kind\":\"risk-analysis\"")
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asText())
+                .isEqualTo("/assessmentId");
+        assertThat(ask(token, pack("fortune")).status()).isEqualTo(400);
+        assertThat(ask(token, pack("risk-analysis") + ",\"luck\":1").status()).isEqualTo(400);
+        assertThat(ask(token, pack("strategy-validation")).status()).isEqualTo(400);
+        assertThat(ask(token, pack("population")).status()).isEqualTo(403);
+        var much = ask(
+                token,
+                pack("risk-analysis")
+                        + ",\"paths\":1000000,\"days\":120,\"trader\":{\"tradesPerDay\":50,\"marksPerTrade\":100}");
+        assertThat(much.status()).isEqualTo(422);
+        assertThat(much.body().path("code").asText()).isEqualTo("too-much-work");
+    }
+
+    @Test
+    void adminSeesWhatADraftWouldCost() {
+        var admin = TOKENS.token("admin");
+        var draft = new String(PackFile.bytes(SeededPacks.named("pro-100k")), StandardCharsets.UTF_8);
+        var answer = done(admin, ask(admin, "\"kind\":\"population\",\"paths\":3000,\"draft\":" + quoted(draft)));
+        assertThat(answer.path("result").path("kinds").size()).isEqualTo(3);
+        assertThat(answer.path("result").path("liability").path("estimate").asText())
+                .matches("[0-9.]+");
+        var apart = draft.replaceFirst("\"time\":\"17:00\"", "\"time\":\"16:00\"");
+        var refused = ask(admin, "\"kind\":\"population\",\"draft\":" + quoted(apart));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("detail").asText()).contains("overall (overallLoss): resetApartFromTheDay");
+    }
+
+    @Test
+    void cancelledQuestionGivesItsPlaceToTheNext() {
+        var token = TOKENS.token("trader");
+        var id = ask(token, pack("risk-analysis") + "," + HEAVY)
+                .body()
+                .path("id")
+                .asText();
+        assertThat(until(() -> find(token, id).path("progress").asDouble() > 0)).isTrue();
+        assertThat(call("DELETE", "/api/v1/simulations/" + id, token, "").status())
+                .isEqualTo(204);
+        assertThat(find(token, id).path("status").asText()).isEqualTo("cancelled");
+        done(token, ask(token, pack("risk-analysis") + ",\"paths\":1000,\"seed\":\"99\""));
+    }
+
+    @Test
+    void thousandQuestionsAtOnceAreTakenOrRefusedAndNothingElse() throws Exception {
+        var statuses = new TreeMap<Integer, Integer>();
+        var people =
+                IntStream.range(0, 250).mapToObj(_ -> TOKENS.token("trader")).toList();
+        var ids = new java.util.concurrent.ConcurrentHashMap<String, String>();
+        try (var crowd = Executors.newFixedThreadPool(32)) {
+            var asks = IntStream.range(0, 1_000)
+                    .mapToObj(i -> (Callable<Integer>) () -> {
+                        var token = people.get(i % people.size());
+                        var answer = ask(token, pack("risk-analysis") + "," + HEAVY + ",\"seed\":\"" + i + "\"");
+                        if (answer.status() == 202) {
+                            ids.put(answer.body().path("id").asText(), token);
+                        }
+                        return answer.status();
+                    })
+                    .toList();
+            for (var each : crowd.invokeAll(asks)) {
+                statuses.merge(each.get(), 1, Integer::sum);
+            }
+        }
+        ids.forEach((id, token) -> call("DELETE", "/api/v1/simulations/" + id, token, ""));
+        assertThat(statuses).containsOnlyKeys(202, 429);
+        assertThat(statuses.get(202)).isBetween(100, 110);
+        assertThat(statuses.get(429)).isGreaterThan(880);
+    }
+}
