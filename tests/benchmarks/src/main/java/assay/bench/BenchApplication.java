@@ -2,6 +2,7 @@ package assay.bench;
 
 import assay.bench.order.OrderBench;
 import assay.bench.order.StepBench;
+import assay.bench.simulation.PathsBench;
 import assay.bench.stream.StreamBench;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,8 +15,11 @@ import java.util.TreeMap;
  */
 public final class BenchApplication {
 
-    private static final Map<String, Bench> BENCHES =
-            new TreeMap<>(Map.of("order", new OrderBench(), "step", new StepBench(), "stream", new StreamBench()));
+    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of(
+            "monte-carlo", new PathsBench(),
+            "order", new OrderBench(),
+            "step", new StepBench(),
+            "stream", new StreamBench()));
 
     private BenchApplication() {}
 
