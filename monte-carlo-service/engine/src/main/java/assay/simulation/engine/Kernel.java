@@ -29,7 +29,7 @@ final class Kernel {
         marks = 0;
         for (var path = first; path < first + count; path++) {
             path(path, tally);
-            tally.path(path, life, Math.min(day, days - 1));
+            tally.path(path, life, Math.clamp(day, 0, days - 1));
         }
         tally.marks(marks);
     }
@@ -39,7 +39,7 @@ final class Kernel {
         return life;
     }
 
-    /** The day on which the last path ended, from 0; the number of days when it did not. */
+    /** The day on which the last path ended, from 0; the number of days when it did not, -1 when before them. */
     int day() {
         return day;
     }

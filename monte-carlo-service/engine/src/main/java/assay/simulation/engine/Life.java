@@ -70,6 +70,9 @@ final class Life {
         size = start.openNotional().units() / Prices.ONE;
         cost = size == 0 ? 0 : size * Prices.ONE - start.openProfit().units();
         look();
+        if (size == 0) {
+            judge();
+        }
     }
 
     /** Every price has to be looked at. */

@@ -110,6 +110,7 @@ final class StepLife {
 
     Ending live() {
         prices.path(path);
+        settle();
         for (day = 0; day < question.days() && isActive(); day++) {
             trades();
             if (isActive()) {
