@@ -15,6 +15,9 @@ final class Life {
         EXPIRED
     }
 
+    /** A larger order is denied as too large. */
+    private static final long DOLLARS_MAX = 1_000_000_000;
+
     final Rules rules;
     final Floors floors;
     private final Gauge gauge;
@@ -95,7 +98,10 @@ final class Life {
     boolean open(long dollars) {
         var notional = dollars * Prices.ONE;
         var fee = fee(notional);
-        if (dollars < 1 || !isAllowed(dollars) || Math.ceilDiv(notional, leverage) + fee > balance) {
+        if (dollars < 1
+                || dollars > DOLLARS_MAX
+                || !isAllowed(dollars)
+                || Math.ceilDiv(notional, leverage) + fee > balance) {
             return false;
         }
         balance -= fee;

@@ -204,7 +204,7 @@ final class StepLife {
     }
 
     private void book(long units) {
-        var level = List.of(new Level(new Price(units), new Quantity(1_000_000_000L * Prices.ONE)));
+        var level = List.of(new Level(new Price(units), new Quantity(40_000_000_000L * Prices.ONE)));
         var venue = question.pack().phases().get(question.phase()).venue();
         tell(new TapeBody.Book(new BookSlice(SYMBOL, venue, "u" + sequence, level, level)));
     }
