@@ -72,7 +72,8 @@ final class RandomQuestions {
     private Trader trader(Phase phase) {
         var stopNeeded = phase.rules().stream()
                 .anyMatch(rule -> rule instanceof Rule.MaxRiskPerTrade risk && risk.stopRequired());
-        var most = phase.leverage().getFirst().ratio().units() / 10_000;
+        // A balance that doubles daily meets the largest order that is taken, which only denies opening here.
+        var most = Math.min(30_000, phase.leverage().getFirst().ratio().units() / 10_000);
         Trader.Size size = random.nextBoolean()
                 ? new Trader.Size.Fixed(phase.capital().times(Ratio.of("0.4"), assay.domain.number.Rounding.DOWN))
                 : new Trader.Size.OfBalance(new Ratio((1 + random.nextLong(most)) * 10_000));
