@@ -115,8 +115,8 @@ public final class PathsBench implements Bench {
                         .formatted(Runtime.getRuntime().availableProcessors(), Runtime.version()),
                 List.of(row("NumPy", numpy, NUMPY), row("Numba", numba, NUMBA)),
                 List.of(
-                        "paths of starter-25k, 30 days of three trades of eight marks, by processor seconds of one thread",
-                        "every run's paths end alike in all engines, by a fingerprint of each path's balance, or the run is void",
+                        "paths of starter-25k, 30 days of three trades of eight marks; processor seconds of one thread",
+                        "each path ends alike in all engines, by a fingerprint of its balance, or the run is void",
                         "NumPy works in blocks of 10,000 paths; Numba is compiled before the first run"));
     }
 
