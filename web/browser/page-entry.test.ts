@@ -1,22 +1,11 @@
-import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { executable, picture } from "./chromium";
 import { ASSESSMENT, stage, type Stage } from "./stage";
-import { accessible, logIn, serve, visit as visitAt } from "./visit";
+import { accessible, logIn, served } from "./visit";
 
 /** How people come in: by log-in, by a purchase, with a theme of their own, and when nothing answers. */
-let server: PreviewServer;
-let address: string;
+const { visit } = served();
 const DESK = `/assessments/${ASSESSMENT.id}`;
-
-beforeAll(async () => {
-  ({ server, address } = await serve());
-});
-afterAll(() => server?.close());
-
-const visit = (path: string, on: Stage, work: (page: Page) => Promise<void>, scheme: "light" | "dark" = "light") =>
-  visitAt(address, path, on, scheme, work);
 
 describe.skipIf(executable === undefined)("the way in", () => {
   it("leads from log-in to a trial by keyboard alone", async () => {

@@ -1,25 +1,15 @@
 import type { Page } from "playwright-core";
-import type { PreviewServer } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { executable, picture } from "./chromium";
 import { ASSESSMENT, broken, FAILED, stage, type Stage } from "./stage";
-import { accessible, logIn, places, serve, visit as visitAt } from "./visit";
+import { accessible, logIn, places, served } from "./visit";
 
 /** The built page before a staged platform: what it shows, to whom, and how it looks doing so. */
-let server: PreviewServer;
-let address: string;
+const { address, visit } = served();
 /** A machine that does much else takes its time for every page twice. */
 const ALL_MS = 300_000;
 const DESK = `/assessments/${ASSESSMENT.id}`;
 const VERDICT = `/assessments/${FAILED.id}/verdict`;
-
-beforeAll(async () => {
-  ({ server, address } = await serve());
-});
-afterAll(() => server?.close());
-
-const visit = (path: string, on: Stage, work: (page: Page) => Promise<void>, scheme: "light" | "dark" = "light") =>
-  visitAt(address, path, on, scheme, work);
 
 const wide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -101,7 +91,7 @@ describe.skipIf(executable === undefined)("the pages", () => {
           for (const { name, path, whole, of } of PAGES) {
             Object.assign(on, await (of ?? stage)(), { roles: on.roles });
             await page.setViewportSize({ width: 1280, height: 900 });
-            await page.goto(address + path);
+            await page.goto(address() + path);
             await whole(page);
             await accessible(page);
             await picture(page, `${name}-${scheme}`);

@@ -1,12 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { browse } from "./chromium";
 import { perform, type Stage } from "./stage";
 
 /** The built page on an address of its own, with the headers that it is served with. */
-export async function serve(): Promise<{ server: PreviewServer; address: string }> {
+async function serve(): Promise<{ server: PreviewServer; address: string }> {
   const server = await preview({ preview: { port: 0, host: "127.0.0.1", headers: SECURITY }, logLevel: "error" });
   const bound = server.httpServer.address();
   if (typeof bound !== "object" || bound === null) {
@@ -23,7 +23,7 @@ const SECURITY = {
 };
 
 /** Opens a path before a staged platform; whatever the page throws or its policy refuses fails the test. */
-export function visit(
+function visit(
   address: string,
   path: string,
   on: Stage,
@@ -44,6 +44,27 @@ export function visit(
     expect(faults).toEqual([]);
   });
 }
+
+/** The built page, served for as long as the tests of a file run. */
+export function served(): { address: () => string; visit: Visit } {
+  let server: PreviewServer;
+  let address = "";
+  beforeAll(async () => {
+    ({ server, address } = await serve());
+  });
+  afterAll(() => server?.close());
+  return {
+    address: () => address,
+    visit: (path, on, work, scheme = "light") => visit(address, path, on, scheme, work),
+  };
+}
+
+type Visit = (
+  path: string,
+  on: Stage,
+  work: (page: Page) => Promise<void>,
+  scheme?: "light" | "dark",
+) => Promise<void>;
 
 /** Signs in where the page asks for it. */
 export async function logIn(page: Page): Promise<void> {

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** A broker, a database and two simulated venues on free ports, with everything they keep in one folder. */
 public final class LocalParts implements AutoCloseable {
@@ -42,23 +40,6 @@ public final class LocalParts implements AutoCloseable {
                 "datasources.default.password", postgres.password(),
                 "venues.coinbase.url", venues.coinbaseUrl(),
                 "venues.kraken.url", venues.krakenUrl());
-    }
-
-    /** Waits until something is so. */
-    public static boolean until(Duration most, BooleanSupplier so) {
-        var end = System.nanoTime() + most.toNanos();
-        while (System.nanoTime() < end) {
-            if (so.getAsBoolean()) {
-                return true;
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return so.getAsBoolean();
     }
 
     @Override

@@ -7,6 +7,7 @@ import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
 import assay.contracts.tape.TapeContent;
 import assay.contracts.tape.TapeLine;
+import assay.local.infra.Patience;
 import assay.market.feed.FeedSink;
 import assay.market.quality.KafkaDeadLetters;
 import assay.market.quality.Poison;
@@ -59,15 +60,14 @@ class MarketDataRestartTest {
     @Test
     void theChainGoesOnThroughRestartsAndTheArchiveHasNoGap() throws Exception {
         var first = ApplicationContext.run(EmbeddedServer.class, parts.settings());
-        assertThat(LocalParts.until(PATIENCE, () -> newest(first) > OLD_LINES + 100))
+        assertThat(Patience.until(PATIENCE, () -> newest(first) > OLD_LINES + 100))
                 .isTrue();
-        assertThat(LocalParts.until(PATIENCE, () -> rows() >= 5)).isTrue();
+        assertThat(Patience.until(PATIENCE, () -> rows() >= 5)).isTrue();
         var before = newest(first);
         first.close();
 
         var again = ApplicationContext.run(EmbeddedServer.class, parts.settings());
-        assertThat(LocalParts.until(PATIENCE, () -> newest(again) > before + 100))
-                .isTrue();
+        assertThat(Patience.until(PATIENCE, () -> newest(again) > before + 100)).isTrue();
         var head = ChainHead.START;
         var at = Instant.EPOCH;
         for (var text : lines(again, "/internal/tape?from=1")) {
@@ -85,12 +85,12 @@ class MarketDataRestartTest {
     @Test
     void candlesHaveNoGapThroughSilenceAndRestarts() throws Exception {
         var first = ApplicationContext.run(EmbeddedServer.class, parts.settings());
-        assertThat(LocalParts.until(PATIENCE, () -> rows() >= 5)).isTrue();
+        assertThat(Patience.until(PATIENCE, () -> rows() >= 5)).isTrue();
         var before = candles(first);
         first.close();
 
         var again = ApplicationContext.run(EmbeddedServer.class, parts.settings());
-        assertThat(LocalParts.until(PATIENCE, () -> newest(again) > OLD_LINES + 100))
+        assertThat(Patience.until(PATIENCE, () -> newest(again) > OLD_LINES + 100))
                 .isTrue();
         var after = candles(again);
         again.close();
@@ -122,7 +122,7 @@ class MarketDataRestartTest {
             var sink = server.getApplicationContext().getBean(FeedSink.class);
             sink.poison(new Poison("kraken", 3, "BAD_NUMBER", "1e5", "{\"price\":1e5}"));
             var letters = new ArrayList<String>();
-            assertThat(LocalParts.until(PATIENCE, () -> {
+            assertThat(Patience.until(PATIENCE, () -> {
                         letters.addAll(letters());
                         return !letters.isEmpty();
                     }))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
+import assay.local.infra.Patience;
 import assay.local.simulator.Venue;
 import assay.local.simulator.VenueState;
 import assay.local.simulator.VenueSwitch;
@@ -41,7 +42,7 @@ class MarketDataServiceTest {
                 .properties(parts.settings())
                 .singletons(TOKENS)
                 .run(EmbeddedServer.class);
-        assertThat(LocalParts.until(PATIENCE, () -> status("/ready") == 200))
+        assertThat(Patience.until(PATIENCE, () -> status("/ready") == 200))
                 .as("ready")
                 .isTrue();
         assertThat(status("/health")).isEqualTo(200);
@@ -55,7 +56,7 @@ class MarketDataServiceTest {
 
     @Test
     void listsThreeInstrumentsWithGoodMarks() {
-        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+        assertThat(Patience.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
                 .isTrue();
         var items = get("/api/v1/instruments").path("items");
         assertThat(items.findValuesAsText("symbol")).containsExactly("BTC-USD", "ETH-USD", "SOL-USD");
@@ -75,43 +76,41 @@ class MarketDataServiceTest {
 
     @Test
     void aMovedMarketIsSeenInTheMark() {
-        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+        assertThat(Patience.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
                 .isTrue();
         var before = price("ETH-USD");
         parts.venues.move("ETH-USD", -5, 1);
-        assertThat(LocalParts.until(PATIENCE, () -> price("ETH-USD") < before * 0.96))
+        assertThat(Patience.until(PATIENCE, () -> price("ETH-USD") < before * 0.96))
                 .isTrue();
     }
 
     @Test
     void aStoppedVenueLeavesOneAndItsReturnMakesTheMarkGoodAgain() {
-        assertThat(LocalParts.until(PATIENCE, () -> state("SOL-USD").equals("good")))
+        assertThat(Patience.until(PATIENCE, () -> state("SOL-USD").equals("good")))
                 .isTrue();
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.DOWN, null, null));
-        assertThat(LocalParts.until(PATIENCE, () -> state("SOL-USD").equals("single")))
+        assertThat(Patience.until(PATIENCE, () -> state("SOL-USD").equals("single")))
                 .isTrue();
         var books = get("/api/v1/instruments/SOL-USD/book").path("items");
         assertThat(books.path(1).path("bids").size()).isZero();
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.UP, null, null));
-        assertThat(LocalParts.until(
-                        Duration.ofSeconds(90), () -> state("SOL-USD").equals("good")))
+        assertThat(Patience.until(Duration.ofSeconds(90), () -> state("SOL-USD").equals("good")))
                 .isTrue();
     }
 
     @Test
     void aFrozenVenueIsWithdrawnAndACorruptedOneComesBack() {
-        assertThat(LocalParts.until(PATIENCE, () -> state("BTC-USD").equals("good")))
+        assertThat(Patience.until(PATIENCE, () -> state("BTC-USD").equals("good")))
                 .isTrue();
         parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.FROZEN, null, null));
-        assertThat(LocalParts.until(PATIENCE, () -> state("BTC-USD").equals("single")))
+        assertThat(Patience.until(PATIENCE, () -> state("BTC-USD").equals("single")))
                 .isTrue();
         parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.UP, null, null));
-        assertThat(LocalParts.until(
-                        Duration.ofSeconds(90), () -> state("BTC-USD").equals("good")))
+        assertThat(Patience.until(Duration.ofSeconds(90), () -> state("BTC-USD").equals("good")))
                 .isTrue();
         parts.venues.turn(Venue.COINBASE, new VenueSwitch(VenueState.CORRUPT, null, null));
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.CORRUPT, null, null));
-        assertThat(LocalParts.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
+        assertThat(Patience.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
                 .isTrue();
     }
 
@@ -125,8 +124,7 @@ class MarketDataServiceTest {
         assertThat(signedIn.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
         assertThat(signedIn.body().lines().toList()).isEqualTo(lines("/internal/tape?from=1&to=5"));
-        assertThat(LocalParts.until(
-                        PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
+        assertThat(Patience.until(PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
                 .isTrue();
         var head = ChainHead.START;
         for (var text : lines("/internal/tape?from=1")) {

@@ -6,53 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.line.Fields;
 import assay.contracts.line.Json;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redisson.api.RedissonClient;
 
 /** Journals, receipts and reports on real sockets: one's own, whole, in order, resumed. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountSocketTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    RedissonClient redis;
-
+class AccountSocketTest extends OnSockets {
     private final Feeds feeds = Feeds.all();
-    private @Nullable RunningService running;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return RunningService.settings();
-    }
-
-    @BeforeAll
-    void ready() {
-        running = RunningService.ready(server, redis);
-    }
-
-    @AfterEach
-    void close() {
-        service().close();
-    }
-
-    private RunningService service() {
-        return Objects.requireNonNull(running);
-    }
 
     @Test
     void aLineOfTheJournalIsAnEventWithItsHash() {

@@ -6,52 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.line.Fields;
 import assay.local.infra.Patience;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redisson.api.RedissonClient;
 
 /** Prices on real sockets: at once, as they change, and only what the tape really says. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MarketSocketTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    RedissonClient redis;
-
+class MarketSocketTest extends OnSockets {
     private final Feeds feeds = Feeds.all();
-    private @Nullable RunningService running;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return RunningService.settings();
-    }
-
-    @BeforeAll
-    void ready() {
-        running = RunningService.ready(server, redis);
-    }
-
-    @AfterEach
-    void close() {
-        service().close();
-    }
-
-    private RunningService service() {
-        return Objects.requireNonNull(running);
-    }
 
     @Test
     void marksComeAtOnceAndThenAsTheyChange() {

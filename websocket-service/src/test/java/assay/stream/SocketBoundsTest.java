@@ -3,53 +3,17 @@ package assay.stream;
 import static assay.stream.TestSocket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redisson.api.RedissonClient;
 
 /** What a socket may do, and how it ends. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SocketBoundsTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    RedissonClient redis;
-
-    private @Nullable RunningService running;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return RunningService.settings();
-    }
-
-    @BeforeAll
-    void ready() {
-        running = RunningService.ready(server, redis);
-    }
-
-    @AfterEach
-    void close() {
-        service().close();
-    }
-
-    private RunningService service() {
-        return Objects.requireNonNull(running);
-    }
-
+class SocketBoundsTest extends OnSockets {
     @Test
     void whoIsSignedOutIsClosed() {
         var trader = service().trader(8);

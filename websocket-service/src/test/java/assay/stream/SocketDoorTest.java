@@ -4,55 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.infra.Patience;
 import assay.stream.TestSocket.Manner;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redisson.api.RedissonClient;
 
 /** Who gets in: one port, a ticket used once, our own pages alone. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SocketDoorTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    RedissonClient redis;
-
-    private @Nullable RunningService running;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return RunningService.settings();
-    }
-
-    @BeforeAll
-    void ready() {
-        running = RunningService.ready(server, redis);
-    }
-
-    @AfterEach
-    void close() {
-        service().close();
-    }
-
-    private RunningService service() {
-        return Objects.requireNonNull(running);
-    }
-
+class SocketDoorTest extends OnSockets {
     @Test
     void healthAndSocketsShareOnePort() {
         assertThat(service().http("/health")).isEqualTo(200);

@@ -1,12 +1,9 @@
 package assay.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import assay.contracts.line.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -21,16 +18,7 @@ public final class Tickets {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        redis.getBucket("ws-ticket:" + hash(ticket), StringCodec.INSTANCE).set(user + "/" + session, life);
+        redis.getBucket("ws-ticket:" + Sha256.hex(ticket), StringCodec.INSTANCE).set(user + "/" + session, life);
         return ticket;
-    }
-
-    private static String hash(String ticket) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

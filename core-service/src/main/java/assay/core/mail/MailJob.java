@@ -2,6 +2,7 @@ package assay.core.mail;
 
 import assay.core.identity.IdentityHandler;
 import assay.kit.sql.JdbcTransactions;
+import assay.kit.work.Rounds;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -19,8 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +42,7 @@ final class MailJob implements ApplicationEventListener<StartupEvent> {
     private final IdentityHandler people;
     private final MailSettings settings;
     private final Session session;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running = true;
+    private final Rounds rounds = new Rounds("mail", IDLE, this::round);
 
     MailJob(JdbcTransactions transactions, Letters letters, IdentityHandler people, MailSettings settings) {
         this.transactions = transactions;
@@ -89,30 +87,19 @@ final class MailJob implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent event) {
         if (!settings.host().isBlank()) {
-            handler.onQueued(work::release);
-            Thread.ofPlatform().daemon().name("mail").start(this::run);
+            handler.onQueued(rounds::nudge);
+            rounds.start();
         }
     }
 
     @PreDestroy
     void stop() {
-        running = false;
-        work.release();
+        rounds.stop();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                var _ = work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-                for (var letter : transactions.readCommitted(_ -> store.due(now(), AT_ONCE))) {
-                    deliver(letter);
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("mail waits: {}", failure.toString());
-            }
+    private void round() {
+        for (var letter : transactions.readCommitted(_ -> store.due(now(), AT_ONCE))) {
+            deliver(letter);
         }
     }
 

@@ -3,6 +3,7 @@ package assay.core.purchase;
 import assay.core.purchase.Payments.Unreachable;
 import assay.core.purchase.StripeEventStore.StripeEvent;
 import assay.kit.sql.JdbcTransactions;
+import assay.kit.work.Rounds;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,7 @@ class PurchaseJob implements ApplicationEventListener<StartupEvent> {
     private final StripeEventStore events;
     private final PurchaseHandler purchases;
     private final StripeSettings settings;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running = true;
+    private final Rounds rounds = new Rounds("purchases", IDLE, this::round);
     private long lookedAt = System.nanoTime();
 
     PurchaseJob(
@@ -52,36 +50,25 @@ class PurchaseJob implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent event) {
         if (!settings.key().isBlank()) {
-            Thread.ofPlatform().daemon().name("purchases").start(this::run);
+            rounds.start();
         }
     }
 
     /** Something came in. */
     void nudge() {
-        work.release();
+        rounds.nudge();
     }
 
     @PreDestroy
     void stop() {
-        running = false;
-        work.release();
+        rounds.stop();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                var _ = work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-                while (running && inbox() == AT_ONCE) {
-                    // more may be due
-                }
-                lookForQuiet();
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("purchases wait: {}", failure.toString());
-            }
+    private void round() {
+        while (rounds.areRunning() && inbox() == AT_ONCE) {
+            // more may be due
         }
+        lookForQuiet();
     }
 
     private int inbox() {

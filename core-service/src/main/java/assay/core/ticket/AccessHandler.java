@@ -27,7 +27,7 @@ class AccessHandler {
     }
 
     /**
-     * May the user of this session read this assessment.
+     * Whether somebody who is signed in may read an assessment.
      *
      * @param assessment absent when only the session is asked about
      * @param account one of the assessment's, absent for its newest

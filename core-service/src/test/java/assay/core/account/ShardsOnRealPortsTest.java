@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.Topics;
 import assay.contracts.command.CommandRecord;
 import assay.contracts.line.ChainHead;
+import assay.contracts.line.Json;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
 import assay.contracts.line.Sha256;
@@ -24,6 +25,7 @@ import assay.domain.rule.Pack;
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.EmbeddedRedis;
+import assay.local.infra.Patience;
 import assay.proof.codec.LineCodec;
 import assay.proof.codec.PackFile;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * silent.
  */
 class ShardsOnRealPortsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private static Path folder;
@@ -116,12 +119,8 @@ class ShardsOnRealPortsTest {
         return future.get(seconds, TimeUnit.SECONDS);
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.sleep(20);
-        }
+    private static void await(String what, BooleanSupplier condition) {
+        assertThat(Patience.until(PATIENCE, condition)).as(what).isTrue();
     }
 
     @Test
@@ -203,11 +202,20 @@ class ShardsOnRealPortsTest {
         var id = CommandRecord.id(account.getKey(), "all");
         var close = new Asked(
                 account.getValue(), account.getKey(), id, Sha256.hex("all"), Stamp.Role.TRADER, Command.CloseAll::new);
+        long lastHeard = tape.written().getLast().sequence();
         var waiting = instance.commands.submit(close);
         Thread.sleep(300);
         assertThat(waiting).isNotDone();
         tape.silence(false);
-        assertThat(within(waiting, 10)).isInstanceOf(CommandOutcome.Applied.class);
+        assertThat(within(waiting, 10))
+                .isInstanceOfSatisfying(
+                        CommandOutcome.Applied.class,
+                        applied -> assertThat(
+                                        applied.lines().getFirst().fields().get("tape"))
+                                .isInstanceOfSatisfying(
+                                        Json.Text.class,
+                                        behind -> assertThat(Long.parseLong(behind.value()))
+                                                .isGreaterThan(lastHeard)));
         assertThat(instance.accounts
                         .view(account.getKey())
                         .orElseThrow()

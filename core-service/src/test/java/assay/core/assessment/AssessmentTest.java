@@ -9,16 +9,12 @@ import assay.contracts.announcement.AssessmentAnnouncement;
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
-import assay.core.Browser;
 import assay.core.Stack;
-import assay.core.TestTape;
 import assay.core.Trader;
 import assay.local.infra.Patience;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,8 +23,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -37,32 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "assay.demo.admin-email", value = "desk@example.org")
 @Property(name = "assay.demo.admin-password", value = "generated-7aa4e0")
-class AssessmentTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
+class AssessmentTest extends OnTheLoop {
     @Inject
     JsonMapper json;
-
-    private final TestTape tape = TestTape.running();
-    private Browser browser;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return Stack.settings();
-    }
-
-    @BeforeAll
-    void awaitFirstAccount() {
-        browser = Browser.anonymous(server);
-        Trader.awaitFirst(browser);
-    }
-
-    @AfterEach
-    void calm() {
-        tape.silent(false);
-        tape.price("50000");
-    }
 
     @Test
     void aTrialIsAnActiveAccountWithTheTiersCapital() {

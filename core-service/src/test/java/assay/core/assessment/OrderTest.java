@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.command.CommandRecord;
 import assay.core.Browser;
-import assay.core.Stack;
 import assay.core.TestTape;
 import assay.core.Trader;
 import assay.local.infra.Patience;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,30 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Orders through the public surface, on the real shard loop. */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OrderTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    private final TestTape tape = TestTape.running();
-    private Browser browser;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return Stack.settings();
-    }
-
-    @BeforeAll
-    void awaitFirstAccount() {
-        browser = Browser.anonymous(server);
-        Trader.awaitFirst(browser);
-    }
-
-    @AfterEach
-    void calm() {
-        tape.silent(false);
-        tape.price("50000");
-    }
-
+class OrderTest extends OnTheLoop {
     @Test
     void aMarketOrderFillsAndShowsEverywhere() {
         var trader = Trader.onTrial(browser);

@@ -7,14 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.local.infra.Patience;
 import assay.local.payment.StripeDeed;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -23,28 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "assay.demo.admin-email", value = "till@example.org")
 @Property(name = "assay.demo.admin-password", value = "generated-0c1d77")
-class DisputeTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    private final StripeDesk stripe = new StripeDesk();
-    private Till till;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return stripe.settings();
-    }
-
-    @BeforeAll
-    void awaitFirstAccount() {
-        till = Till.at(server, stripe);
-    }
-
-    @AfterAll
-    void end() {
-        stripe.close();
-    }
-
+class DisputeTest extends AtTheTill {
     @Test
     void aDisputeFreezesAndAWonOneThaws() {
         var buying = till.bought();

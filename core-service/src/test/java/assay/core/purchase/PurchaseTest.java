@@ -8,42 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.core.Trader;
 import assay.local.infra.Patience;
 import assay.local.payment.StripeDeed;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Buying through the public surface, at a simulated Stripe that speaks its wire protocol. */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PurchaseTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
-    private final StripeDesk stripe = new StripeDesk();
-    private Till till;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return stripe.settings();
-    }
-
-    @BeforeAll
-    void awaitFirstAccount() {
-        till = Till.at(server, stripe);
-    }
-
-    @AfterAll
-    void end() {
-        stripe.close();
-    }
-
+class PurchaseTest extends AtTheTill {
     @Test
     void aPaidPurchaseOpensItsAssessmentOnce() {
         var buying = till.buy();

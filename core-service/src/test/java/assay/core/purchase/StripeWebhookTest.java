@@ -8,17 +8,13 @@ import assay.core.Trader;
 import assay.core.purchase.Till.Buying;
 import assay.local.infra.Patience;
 import assay.local.payment.StripeSignature;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,30 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Events: whose are believed, and what they can bring about. */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StripeWebhookTest implements TestPropertyProvider {
-    @Inject
-    EmbeddedServer server;
-
+class StripeWebhookTest extends AtTheTill {
     @Inject
     PurchaseHandler purchases;
-
-    private final StripeDesk stripe = new StripeDesk();
-    private Till till;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return stripe.settings();
-    }
-
-    @BeforeAll
-    void awaitFirstAccount() {
-        till = Till.at(server, stripe);
-    }
-
-    @AfterAll
-    void end() {
-        stripe.close();
-    }
 
     @Test
     void whatNoEventToldIsAskedFor() throws Exception {

@@ -6,7 +6,7 @@ import assay.contracts.line.ChainHead;
 import assay.contracts.tape.TapeContent;
 import assay.contracts.tape.TapeLine;
 import assay.local.infra.EmbeddedKafka;
-import assay.market.LocalParts;
+import assay.local.infra.Patience;
 import assay.market.archive.FakeKeep;
 import assay.market.book.BookView;
 import assay.market.book.BookView.Level;
@@ -91,19 +91,19 @@ class TwoWritersTest {
     void theStandbyTakesOverAndTheFirstOneComesBackAsStandby() throws Exception {
         var keep = new FakeKeep();
         var one = run(Leadership::bySilence, keep);
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> one.state().equals("writing")))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> one.state().equals("writing")))
                 .isTrue();
         var other = run(Leadership::bySilence, new FakeKeep());
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> other.board().sequence() > 50))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> other.board().sequence() > 50))
                 .isTrue();
         assertThat(other.state()).isEqualTo("following");
         var stopped = other.board().sequence();
         one.close();
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> other.board().sequence() > stopped + 50))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> other.board().sequence() > stopped + 50))
                 .isTrue();
         assertThat(other.state()).isEqualTo("writing");
         var again = run(Leadership::bySilence, keep);
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> again.board().sequence() > stopped + 50))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> again.board().sequence() > stopped + 50))
                 .isTrue();
         assertThat(again.state()).isEqualTo("following");
         other.close();
@@ -114,7 +114,7 @@ class TwoWritersTest {
     @Test
     void aForkAndNoiseOnTheTopicAreNotBelievedByAnyone() throws Exception {
         var run = run(Leadership::bySilence, new FakeKeep());
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.board().sequence() > 50))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> run.board().sequence() > 50))
                 .isTrue();
         var root = chain(everything()).get(30);
         var at = Instant.now().plusSeconds(3_600).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
@@ -128,10 +128,10 @@ class TwoWritersTest {
                 .get();
         producer.close();
         var before = run.board().sequence();
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.board().sequence() > before + 50))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> run.board().sequence() > before + 50))
                 .isTrue();
         log.close();
-        assertThat(LocalParts.until(Duration.ofSeconds(60), () -> run.archive().newest() > before))
+        assertThat(Patience.until(Duration.ofSeconds(60), () -> run.archive().newest() > before))
                 .isTrue();
         run.close();
         assertThat(run.state()).isEqualTo("writing");

@@ -1,6 +1,7 @@
 package assay.kit.outbox;
 
 import assay.kit.outbox.OutboxStore.Pending;
+import assay.kit.work.Rounds;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -16,9 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -39,8 +37,7 @@ final class OutboxRelay implements ApplicationEventListener<StartupEvent> {
     private final OutboxStore store;
     private final Producer<byte[], byte[]> producer;
     private final String holder = UUID.randomUUID().toString();
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running = true;
+    private final Rounds rounds = new Rounds("outbox-relay", IDLE, this::round);
 
     OutboxRelay(OutboxStore store, @Named("outbox") Producer<byte[], byte[]> producer) {
         this.store = store;
@@ -49,30 +46,18 @@ final class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        store.onCommitted(work::release);
-        Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        store.onCommitted(rounds::nudge);
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        running = false;
-        work.release();
+        rounds.stop();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                var _ = work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-                while (running && relay() > 0) {
-                    // more may have come meanwhile
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("the outbox waits: {}", failure.toString());
-                LockSupport.parkNanos(IDLE.toNanos());
-            }
+    private void round() throws InterruptedException {
+        while (rounds.areRunning() && relay() > 0) {
+            // more may have come meanwhile
         }
     }
 
