@@ -20,7 +20,6 @@ final class KafkaAccountCommands implements AccountCommands {
 
     private static final Duration VALID_FOR = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final Waiting waiting;
@@ -37,7 +36,7 @@ final class KafkaAccountCommands implements AccountCommands {
     @Override
     public Seen seen() {
         var newest = instance.feed().newest();
-        boolean silent = instance.feed().silent(System.nanoTime(), SILENCE.toNanos());
+        boolean silent = instance.feed().silent(System.nanoTime());
         return newest == null ? new Seen(0, Instant.EPOCH, silent) : new Seen(newest.sequence(), newest.at(), silent);
     }
 

@@ -74,10 +74,10 @@ final class OwnedShard {
         return pending;
     }
 
-    /** Goes as far as commands and tape allow. */
+    /** Goes as far as commands and tape allow; through a silent tape no command is applied. */
     Draft advance(boolean silent) {
         var draft = new Draft(stand.shard(), stand.shardSequence());
-        if (present != null && !silent) {
+        if (present != null && !silent && tape.isNewest(present)) {
             applyReady(present, draft);
         }
         for (int i = 0;
@@ -88,7 +88,7 @@ final class OwnedShard {
             if (point == null) {
                 break;
             }
-            enter(point, draft);
+            enter(point, draft, !silent);
         }
         if (present != null) {
             sampler.ended(present, draft);
@@ -96,7 +96,7 @@ final class OwnedShard {
         return draft;
     }
 
-    private void enter(TapePoint point, Draft draft) {
+    private void enter(TapePoint point, Draft draft, boolean applies) {
         for (var resident : residents.touchedBy(point)) {
             stepper.entry(resident, point, draft);
         }
@@ -104,7 +104,9 @@ final class OwnedShard {
         draft.entered();
         draft.newlyChanged().forEach(residents::update);
         sampler.entered(point, residents, draft);
-        applyReady(point, draft);
+        if (applies) {
+            applyReady(point, draft);
+        }
     }
 
     private void applyReady(TapePoint point, Draft draft) {

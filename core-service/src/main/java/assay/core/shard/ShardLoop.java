@@ -155,9 +155,8 @@ public final class ShardLoop {
 
     private void advance(int number, OwnedShard shard, List<Worked> round) {
         try {
-            boolean silent = ports.feed()
-                    .silent(ports.nanos().getAsLong(), ways.tuning().silence().toNanos());
-            var draft = shard.advance(silent);
+            var feed = ports.feed();
+            var draft = shard.advance(feed.silent(ports.nanos().getAsLong()) || feed.resuming());
             busy |= draft.isBusy();
             round.add(new Worked(shard, draft, shard.batch(draft)));
         } catch (RuntimeException e) {

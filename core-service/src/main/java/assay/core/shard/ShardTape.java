@@ -35,6 +35,12 @@ final class ShardTape {
         return point;
     }
 
+    /** Whether nothing newer was read: else what waits is applied behind what is newer, not behind an old price. */
+    boolean isNewest(TapePoint point) {
+        var newest = feed.newest();
+        return newest == null || newest.sequence() <= point.sequence();
+    }
+
     private @Nullable TapePoint first() {
         var newest = feed.newest();
         if (newest == null || need.isNothing()) {

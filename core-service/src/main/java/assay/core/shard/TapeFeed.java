@@ -1,6 +1,7 @@
 package assay.core.shard;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TapeFeed {
 
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
     private final @Nullable TapePoint[] ring;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile View view = new View(0, null, 0);
+    private volatile View view = new View(0, null, 0, Instant.MIN);
 
-    /** What readers see at once: the first sequence still held, the newest point, and when it was read. */
-    private record View(long oldest, @Nullable TapePoint newest, long readAt) {}
+    /**
+     * What readers see at once: the first sequence still held, the newest point, when it was read, and the tape's time
+     * from which on all has been said again since its last silence.
+     */
+    private record View(long oldest, @Nullable TapePoint newest, long readAt, Instant settled) {}
 
     /** @param capacity entries held, at 50 a second 4,096 are over a minute */
     public TapeFeed(int capacity) {
@@ -46,12 +52,17 @@ public final class TapeFeed {
             ring[(int) (point.sequence() % ring.length)] = point;
             long oldest =
                     before == null ? point.sequence() : Math.max(view.oldest(), point.sequence() - ring.length + 1);
-            view = new View(oldest, point, nanos);
+            view = new View(oldest, point, nanos, settled(before, point));
         }
         listeners.forEach(Runnable::run);
         synchronized (ring) {
             ring.notifyAll();
         }
+    }
+
+    private Instant settled(@Nullable TapePoint before, TapePoint point) {
+        boolean gap = before != null && point.at().isAfter(before.at().plus(SILENCE));
+        return gap ? point.at().plus(SILENCE) : view.settled();
     }
 
     /** Waits until an entry was read, but not for ever. */
@@ -90,10 +101,19 @@ public final class TapeFeed {
         return view.oldest();
     }
 
-    /** Whether no new entry was read for `nanosMax` of the monotonic clock. */
-    public boolean silent(long nanos, long nanosMax) {
+    /** Whether no new entry was read for a second of the monotonic clock. */
+    public boolean silent(long nanos) {
         var now = view;
-        return now.newest() == null || nanos - now.readAt() > nanosMax;
+        return now.newest() == null || nanos - now.readAt() > SILENCE.toNanos();
+    }
+
+    /**
+     * Whether the tape has been speaking again for less than a second. Within one everything is said anew, mark by mark
+     * and slice by slice; a command that waited through the silence waits for that too.
+     */
+    boolean resuming() {
+        var now = view;
+        return now.newest() != null && now.newest().at().isBefore(now.settled());
     }
 
     /** The point at a sequence, or null when it is not held. */

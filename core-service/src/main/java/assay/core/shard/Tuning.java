@@ -1,15 +1,12 @@
 package assay.core.shard;
 
-import java.time.Duration;
-
 /**
  * How much a loop does at once.
  *
- * @param silence without a new entry for this long of the monotonic clock, no command is applied
  * @param restatement after so many seconds with an entry everything in force has been said again
  * @param entriesAtOnce most entries of one shard before a commit
  * @param linesAtOnce no further entry or command is taken into a turn that has so many lines
  */
-public record Tuning(Duration silence, int restatement, int entriesAtOnce, int linesAtOnce) {
-    public static final Tuning USUAL = new Tuning(Duration.ofSeconds(1), 60, 256, 2_000);
+public record Tuning(int restatement, int entriesAtOnce, int linesAtOnce) {
+    public static final Tuning USUAL = new Tuning(60, 256, 2_000);
 }

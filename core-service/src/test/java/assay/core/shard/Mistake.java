@@ -10,7 +10,6 @@ import assay.domain.account.Tally;
 import assay.domain.account.Watch;
 import assay.domain.step.Outcome;
 import assay.domain.tape.Market;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +35,7 @@ enum Mistake {
     STARTED_TOO_LATE,
     NOBODY_ASKED;
 
-    private static final Tuning TUNING = new Tuning(Duration.ofSeconds(1), SimulatedDatabase.RESTATEMENT, 40, 60);
+    private static final Tuning TUNING = new Tuning(SimulatedDatabase.RESTATEMENT, 40, 60);
 
     boolean isFenced() {
         return this != NO_FENCE;
