@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -200,11 +201,23 @@ public final class TestTape {
         var line = TapeLine.after(head, Instant.now().truncatedTo(ChronoUnit.MICROS), content);
         head = ChainHead.of(line);
         written.add(line.bytes());
-        var _ = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()), (_, failure) -> {
+        var sent = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()), (_, failure) -> {
             if (failure != null) {
                 throw new IllegalStateException("entry " + line.sequence() + " is lost", failure);
             }
         });
+        if (line.sequence() == 1) {
+            stored(sent);
+        }
+    }
+
+    /** A topic just made may refuse one batch and take the next, and then nobody can follow the chain. */
+    private static void stored(Future<?> sent) {
+        try {
+            sent.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | java.util.concurrent.TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static String text(BigDecimal value) {

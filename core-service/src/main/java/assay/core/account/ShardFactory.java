@@ -4,14 +4,13 @@ import assay.core.shard.Replay;
 import assay.core.shard.TapeFeed;
 import assay.proof.codec.LineCodec;
 import assay.proof.codec.Packs;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,13 +22,9 @@ import org.redisson.api.RedissonClient;
 @Requires(beans = Packs.class)
 final class ShardFactory {
 
-    /** A pool of its own, never wrapped by the framework. */
-    record ShardPool(HikariDataSource source) implements AutoCloseable {
-        @Override
-        public void close() {
-            source.close();
-        }
-    }
+    private static final Duration LOOPS_WAIT = Duration.ofSeconds(1);
+    private static final Duration READERS_WAIT = Duration.ofSeconds(3);
+    private static final int READERS = 6;
 
     @Singleton
     LineCodec codec(Packs packs) {
@@ -41,47 +36,38 @@ final class ShardFactory {
         return new TapeFeed(settings.entries());
     }
 
-    @Bean(preDestroy = "close")
     @Singleton
-    ShardPool pool(
-            ShardSettings settings,
+    PostgresPool.Address database(
             @Value("${datasources.default.url}") String url,
             @Value("${datasources.default.username}") String user,
             @Value("${datasources.default.password:}") String password) {
-        return new ShardPool(database(settings, url, user, password));
+        return new PostgresPool.Address(url, user, password);
     }
 
-    HikariDataSource database(ShardSettings settings, String url, String user, String password) {
-        var config = new HikariConfig();
-        config.setPoolName("shard");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(settings.loops() + 6);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(3_000);
-        config.setInitializationFailTimeout(-1);
-        config.setAutoCommit(true);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("ApplicationName", "core-shards");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("socketTimeout", "10");
-        return new HikariDataSource(config);
+    /** The loops' own connections: however many people ask, a commit never waits behind their reads. */
+    @Bean(preDestroy = "close")
+    @Singleton
+    @Named("loops")
+    PostgresPool loops(ShardSettings settings, PostgresPool.Address database) {
+        return PostgresPool.open("loops", settings.loops() + 1, LOOPS_WAIT, database);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    @Named("readers")
+    PostgresPool readers(PostgresPool.Address database) {
+        return PostgresPool.open("readers", READERS, READERS_WAIT, database);
     }
 
     @Singleton
-    PostgresShardStore store(ShardPool pool, LineCodec codec) {
-        return new PostgresShardStore(pool.source(), codec);
+    PostgresShardStore store(@Named("loops") PostgresPool loops, LineCodec codec) {
+        return new PostgresShardStore(loops.source(), codec);
     }
 
     @Singleton
-    PostgresReads reads(ShardPool pool) {
-        return new PostgresReads(pool.source());
-    }
-
-    @Singleton
-    Accounts accounts(PostgresReads reads, PostgresShardStore store, TapeFeed feed, LineCodec codec) {
-        return new PostgresAccounts(reads, store, feed, new Replay(codec));
+    Accounts accounts(@Named("readers") PostgresPool readers, TapeFeed feed, LineCodec codec) {
+        var states = new PostgresShardStore(readers.source(), codec);
+        return new PostgresAccounts(new PostgresReads(readers.source()), states, feed, new Replay(codec));
     }
 
     @Bean(preDestroy = "close")

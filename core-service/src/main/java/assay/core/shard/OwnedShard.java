@@ -52,12 +52,14 @@ final class OwnedShard {
         pump();
     }
 
-    /** Goes on publishing; what the store does not tell now is asked again in the next turn. */
-    void pump() {
+    /** Goes on publishing; false when the store does not tell now what is needed, to be asked again next turn. */
+    boolean pump() {
         try {
             publishing.pump();
+            return true;
         } catch (StoreFailed e) {
             ports.troubles().report(stand.shard(), "publishing waits for the store", e);
+            return false;
         }
     }
 

@@ -97,18 +97,21 @@ public final class ShardLoop {
     private void claimDue() {
         long now = ports.nanos().getAsLong();
         for (var due : List.copyOf(claimAt.entrySet())) {
-            if (due.getValue() - now <= 0) {
-                claim(due.getKey());
+            if (due.getValue() - now <= 0 && !claim(due.getKey())) {
+                return;
             }
         }
     }
 
-    private void claim(int shard) {
+    /** False when the store is away: asking it for more shards would only keep the loop from polling. */
+    private boolean claim(int shard) {
         try {
             owned.put(shard, OwnedShard.claim(shard, ports, ways));
             claimAt.remove(shard);
+            return true;
         } catch (RuntimeException e) {
             troubled(shard, "it could not be claimed", e);
+            return !(e instanceof StoreFailed);
         }
     }
 
@@ -122,12 +125,22 @@ public final class ShardLoop {
         askWhoOwns();
         var round = new ArrayList<Worked>();
         for (var shard : List.copyOf(owned.entrySet())) {
-            if (!commits.isInDoubt(shard.getKey())) {
-                advance(shard.getKey(), shard.getValue(), round);
+            if (!commits.isInDoubt(shard.getKey()) && !advance(shard.getKey(), shard.getValue(), round)) {
+                break;
             }
         }
         commits.finish(round);
-        owned.values().forEach(OwnedShard::pump);
+        publish();
+    }
+
+    /** As far as there is time for: a topic that is away makes every shard wait that has something for it. */
+    private void publish() {
+        long begun = ports.nanos().getAsLong();
+        for (var shard : owned.values()) {
+            if (!shard.pump() || ports.nanos().getAsLong() - begun > PAUSE) {
+                return;
+            }
+        }
     }
 
     /**
@@ -153,14 +166,17 @@ public final class ShardLoop {
         }
     }
 
-    private void advance(int number, OwnedShard shard, List<Worked> round) {
+    /** False when the store is away. */
+    private boolean advance(int number, OwnedShard shard, List<Worked> round) {
         try {
             var feed = ports.feed();
             var draft = shard.advance(feed.silent(ports.nanos().getAsLong()) || feed.resuming());
             busy |= draft.isBusy();
             round.add(new Worked(shard, draft, shard.batch(draft)));
+            return true;
         } catch (RuntimeException e) {
             troubled(number, "a turn failed", e);
+            return !(e instanceof StoreFailed);
         }
     }
 }

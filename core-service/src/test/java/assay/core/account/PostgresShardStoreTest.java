@@ -52,12 +52,10 @@ class PostgresShardStoreTest {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        var address = new PostgresPool.Address(postgres.address("core"), postgres.user(), postgres.password());
         database = new ShardFactory()
-                .database(
-                        new ShardSettings(true, 2, 256),
-                        postgres.address("core"),
-                        postgres.user(),
-                        postgres.password());
+                .loops(new ShardSettings(true, 2, 256), address)
+                .source();
         store = new PostgresShardStore(database, new LineCodec(_ -> null));
     }
 

@@ -1,7 +1,6 @@
 package assay.core.account;
 
 import assay.core.shard.Ports;
-import assay.core.shard.Replay;
 import assay.core.shard.ShardLoop;
 import assay.core.shard.SimulatedPacks;
 import assay.core.shard.TapeFeed;
@@ -9,7 +8,6 @@ import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.EmbeddedRedis;
 import assay.proof.codec.LineCodec;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,7 +24,8 @@ final class RealInstance implements AutoCloseable {
     /** Where the real things are. */
     record Where(EmbeddedKafka kafka, EmbeddedPostgres postgres, EmbeddedRedis redis) {}
 
-    final HikariDataSource database;
+    private final PostgresPool loops;
+    private final PostgresPool readers;
     final PostgresShardStore store;
     final TapeFeed feed = new TapeFeed(8_192);
     final KafkaAccountCommands commands;
@@ -43,13 +42,11 @@ final class RealInstance implements AutoCloseable {
     RealInstance(Where where) {
         var codec = new LineCodec(SimulatedPacks.packs());
         var postgres = where.postgres();
-        database = new ShardFactory()
-                .database(
-                        new ShardSettings(true, 2, 8_192),
-                        postgres.address("core"),
-                        postgres.user(),
-                        postgres.password());
-        store = new PostgresShardStore(database, codec);
+        var address = new PostgresPool.Address(postgres.address("core"), postgres.user(), postgres.password());
+        var factory = new ShardFactory();
+        loops = factory.loops(new ShardSettings(true, 2, 8_192), address);
+        readers = factory.readers(address);
+        store = new PostgresShardStore(loops.source(), codec);
         var servers = where.kafka().bootstrap();
         producer = new KafkaProducer<>(
                 KafkaSettings.producer(servers, "test"), new ByteArraySerializer(), new ByteArraySerializer());
@@ -62,7 +59,7 @@ final class RealInstance implements AutoCloseable {
         var waiting = new Waiting();
         var answers = new RedisAnswers(redis, name, waiting);
         answers.listen();
-        accounts = new PostgresAccounts(new PostgresReads(database), store, feed, new Replay(codec));
+        accounts = factory.accounts(readers, feed, codec);
         commands = new KafkaAccountCommands(producer, new Instance(name, feed, codec), waiting, accounts);
         tape = new KafkaTape(servers, feed, store::newest);
         tape.begin();
@@ -99,6 +96,7 @@ final class RealInstance implements AutoCloseable {
         tape.close();
         redis.shutdown();
         producer.close();
-        database.close();
+        loops.close();
+        readers.close();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.Topics;
 import assay.contracts.command.CommandRecord;
+import assay.contracts.journal.JournalLine;
 import assay.contracts.line.ChainHead;
-import assay.contracts.line.Json;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
 import assay.contracts.line.Sha256;
@@ -210,12 +210,7 @@ class ShardsOnRealPortsTest {
         assertThat(within(waiting, 10))
                 .isInstanceOfSatisfying(
                         CommandOutcome.Applied.class,
-                        applied -> assertThat(
-                                        applied.lines().getFirst().fields().get("tape"))
-                                .isInstanceOfSatisfying(
-                                        Json.Text.class,
-                                        behind -> assertThat(Long.parseLong(behind.value()))
-                                                .isGreaterThan(lastHeard)));
+                        applied -> assertThat(behind(applied)).isGreaterThan(lastHeard));
         assertThat(instance.accounts
                         .view(account.getKey())
                         .orElseThrow()
@@ -254,13 +249,13 @@ class ShardsOnRealPortsTest {
             assertThat(result.derived()).isEmpty();
             assertThat(result.state()).isEqualTo(view.state());
         }
-        acknowledged.forEach(
-                (command, lines) -> assertThat(instance.accounts.outcome(accountOf(lines.getFirst()), command))
-                        .isEqualTo(lines));
+        acknowledged.forEach((command, lines) -> assertThat(instance.accounts.outcome(
+                        JournalLine.of(lines.getFirst()).account(), command))
+                .isEqualTo(lines));
     }
 
-    private static UUID accountOf(Line line) {
-        return assay.contracts.journal.JournalLine.of(line).account();
+    private static long behind(CommandOutcome.Applied applied) {
+        return JournalLine.of(applied.lines().getFirst()).said().tape();
     }
 
     private static Map<Long, TapePoint> points() {

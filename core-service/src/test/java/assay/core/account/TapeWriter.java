@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,12 +37,29 @@ final class TapeWriter implements AutoCloseable {
             if (!silent) {
                 var line = script.next(Instant.now().truncatedTo(ChronoUnit.MICROS));
                 written.add(line);
-                var _ = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()));
+                send(line);
             }
             try {
                 Thread.sleep(EVERY);
             } catch (InterruptedException _) {
                 return;
+            }
+        }
+    }
+
+    /**
+     * The first entry is awaited: a broker that has just made the topic may answer "not the leader" to one batch and
+     * take the next one, and then nobody can follow the chain.
+     */
+    private void send(Line line) {
+        var sent = producer.send(new ProducerRecord<>(Topics.TAPE, 0, null, line.bytes()));
+        if (written.size() == 1) {
+            try {
+                sent.get();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
             }
         }
     }
