@@ -15,6 +15,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The thread that signs: a head for each second of tape time, and at most once a second a receipt for every account
- * with new lines. What was not stored when it stops is read and signed again from the last stored head.
+ * with new lines. Of all instances the one with the lease does, the others stand by. What was not stored when it stops
+ * is read and signed again from the last stored head.
  */
 @Singleton
 @Requires(property = "assay.notary.enabled", notEquals = "false")
@@ -31,6 +35,8 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
     private static final Logger LOG = LoggerFactory.getLogger(NotaryJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_WORK = Duration.ofSeconds(5);
+    private static final long PROLONG_AFTER = Duration.ofSeconds(1).toNanos();
+    private static final long TIME_FOR_RECEIPTS = Duration.ofMillis(200).toNanos();
     private static final int RECORDS_AT_ONCE = 500;
     private static final int DISBELIEVED = 20_000;
     private static final int LINES_AT_ONCE = 5_000;
@@ -39,7 +45,10 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
     private final NotaryStore store;
     private final ReceiptStore receipts;
     private final NotaryKeyStore keys;
+    private final NotaryLeaseStore lease;
+    private final String holder = UUID.randomUUID().toString();
     private boolean keyKept;
+    private long lastSigned = -1;
     private final AtomicBoolean running = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().daemon().name("notary").unstarted(this::run);
 
@@ -52,6 +61,7 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
         this.store = store;
         this.receipts = receipts;
         this.keys = keys;
+        this.lease = store.lease();
     }
 
     @Override
@@ -67,31 +77,47 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
 
     private void run() {
         while (running.get()) {
-            try (var reader = new KafkaTapeReader(servers, "core-notary")) {
-                follow(reader);
+            try {
+                lease.claim(holder).ifPresent(this::hold);
+            } catch (NotaryLeaseStore.LeaseLost e) {
+                LOG.info("another notary signs: {}", e.getMessage());
             } catch (RuntimeException e) {
                 LOG.warn("the notary begins again at its last signature: {}", e.toString());
+            }
+            if (running.get()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    private void follow(KafkaTapeReader reader) {
+    private void hold(NotaryLeaseStore.Held held) {
+        try (var reader = new KafkaTapeReader(servers, "core-notary")) {
+            follow(reader, held);
+        }
+        lease.release(held);
+    }
+
+    private void follow(KafkaTapeReader reader, NotaryLeaseStore.Held held) {
         var stand = store.stand();
         var notary = new Notary(keys.key(), stand.signed());
         long offset = stand.offset();
         long behind = offset;
+        long prolonged = System.nanoTime();
         while (running.get()) {
             for (var record : reader.read(offset, RECORDS_AT_ONCE)) {
                 offset = record.offset() + 1;
                 var entry = believed(notary, record);
                 if (entry != null) {
                     long end = behind;
-                    notary.read(entry).ifPresent(head -> keep(head, end));
+                    notary.read(entry).ifPresent(head -> keep(head, end, held));
                     behind = offset;
                 }
             }
             complain(offset - behind);
+            if (System.nanoTime() - prolonged > PROLONG_AFTER) {
+                lease.prolong(held);
+                prolonged = System.nanoTime();
+            }
         }
     }
 
@@ -108,29 +134,47 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
         return line != null && notary.lastRead().read(line) instanceof Reading.Accepted ? line : null;
     }
 
-    private void keep(Notary.SignedHead head, long offset) {
+    private void keep(Notary.SignedHead head, long offset, NotaryLeaseStore.Held held) {
         if (!keyKept) {
             store.keepKey(keys.key().verifying(), head.head().at());
             keyKept = true;
         }
-        store.keepHead(head.head(), head.signed(), offset);
-        var notary = new Notary(keys.key(), head.stand());
-        for (var shard : receipts.behind()) {
-            sign(notary, shard);
+        store.keepHead(head.head(), head.signed(), offset, held);
+        var signed = receipts(new Notary(keys.key(), head.stand()));
+        if (!signed.isEmpty()) {
+            receipts.keep(signed, held);
         }
     }
 
-    private void sign(Notary notary, ReceiptStore.Behind shard) {
-        var grown = receipts.grown(shard, LINES_AT_ONCE);
+    /**
+     * Receipts for accounts that have grown, shard by shard from where the time was up a second ago: under load they
+     * come later and for more lines at once, and leave the processors to the orders.
+     */
+    private List<ReceiptStore.OfShard> receipts(Notary notary) {
+        var behind = new ArrayList<>(receipts.behind());
+        behind.sort(Comparator.comparing(shard -> shard.shard() <= lastSigned));
+        var signed = new ArrayList<ReceiptStore.OfShard>();
+        long began = System.nanoTime();
+        for (var shard : behind) {
+            signed.add(sign(notary, shard));
+            lastSigned = shard.shard();
+            if (System.nanoTime() - began > TIME_FOR_RECEIPTS) {
+                break;
+            }
+        }
+        return signed;
+    }
+
+    private ReceiptStore.OfShard sign(Notary notary, ReceiptStore.Behind shard) {
         var signed = new ArrayList<ReceiptStore.Kept>();
         long place = shard.read();
-        for (var account : grown) {
+        for (var account : receipts.grown(shard, LINES_AT_ONCE)) {
             if (account.newest() > account.signed()) {
                 signed.add(new ReceiptStore.Kept(account.account(), account.newest(), receipt(notary, account)));
             }
             place = Math.max(place, account.place());
         }
-        receipts.keep(shard.shard(), place, signed);
+        return new ReceiptStore.OfShard(shard.shard(), place, signed);
     }
 
     private Signed receipt(Notary notary, ReceiptStore.Grown account) {

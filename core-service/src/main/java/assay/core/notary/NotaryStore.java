@@ -37,9 +37,16 @@ class NotaryStore {
             "SELECT sequence, tape FROM journal WHERE account = ? ORDER BY sequence DESC LIMIT 1";
 
     private final JdbcStatements statements;
+    private final NotaryLeaseStore lease;
 
-    NotaryStore(JdbcStatements statements) {
+    NotaryStore(JdbcStatements statements, NotaryLeaseStore lease) {
         this.statements = statements;
+        this.lease = lease;
+    }
+
+    /** Who may keep heads and receipts. */
+    NotaryLeaseStore lease() {
+        return lease;
     }
 
     /** A signed head and the offset of the tape's log behind its last entry. */
@@ -67,18 +74,22 @@ class NotaryStore {
         });
     }
 
-    /** Fails when the segment has a head already: somebody else signs. */
-    void keepHead(TapeHead head, Signed signed, long offset) {
-        statements.write(
-                HEAD,
-                head.segment(),
-                head.first(),
-                head.last(),
-                head.hash(),
-                Timestamp.from(head.at()),
-                offset,
-                signed.bytes(),
-                signed.rawSignature());
+    /** Keeps a head while the lease is held; throws {@link NotaryLeaseStore.LeaseLost} when it is not. */
+    void keepHead(TapeHead head, Signed signed, long offset, NotaryLeaseStore.Held held) {
+        statements.transactions().readCommitted(connection -> {
+            lease.guard(connection, held);
+            return JdbcStatements.write(
+                    connection,
+                    HEAD,
+                    head.segment(),
+                    head.first(),
+                    head.last(),
+                    head.hash(),
+                    Timestamp.from(head.at()),
+                    offset,
+                    signed.bytes(),
+                    signed.rawSignature());
+        });
     }
 
     List<StoredHead> heads(long above, int max) {

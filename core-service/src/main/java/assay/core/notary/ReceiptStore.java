@@ -26,9 +26,11 @@ final class ReceiptStore {
             + " WHERE receipt_stand.shard_sequence < excluded.shard_sequence";
 
     private final JdbcStatements statements;
+    private final NotaryLeaseStore lease;
 
-    ReceiptStore(JdbcStatements statements) {
+    ReceiptStore(JdbcStatements statements, NotaryLeaseStore lease) {
         this.statements = statements;
+        this.lease = lease;
     }
 
     /** A shard with lines that were not read for receipts yet, and the last that was. */
@@ -45,6 +47,9 @@ final class ReceiptStore {
 
     /** A signed receipt of an account's line. */
     record Kept(UUID account, long sequence, Signed signed) {}
+
+    /** The receipts of a shard together with the place up to which every line of it has one. */
+    record OfShard(long shard, long place, List<Kept> receipts) {}
 
     List<Behind> behind() {
         return statements.all(BEHIND, row -> new Behind(row.getLong(1), row.getLong(2)));
@@ -70,15 +75,24 @@ final class ReceiptStore {
                 account.newest());
     }
 
-    /** Keeps receipts together with the place up to which every line of the shard has one. */
-    void keep(long shard, long place, List<Kept> receipts) {
+    /** Keeps receipts while the lease is held; throws {@link NotaryLeaseStore.LeaseLost} when it is not. */
+    void keep(List<OfShard> shards, NotaryLeaseStore.Held held) {
         statements.transactions().readCommitted(connection -> {
-            for (var each : receipts) {
-                var signed = each.signed();
-                JdbcStatements.write(
-                        connection, RECEIPT, each.account(), each.sequence(), signed.bytes(), signed.rawSignature());
+            lease.guard(connection, held);
+            for (var shard : shards) {
+                for (var each : shard.receipts()) {
+                    var signed = each.signed();
+                    JdbcStatements.write(
+                            connection,
+                            RECEIPT,
+                            each.account(),
+                            each.sequence(),
+                            signed.bytes(),
+                            signed.rawSignature());
+                }
+                JdbcStatements.write(connection, STAND, shard.shard(), shard.place());
             }
-            return JdbcStatements.write(connection, STAND, shard, place);
+            return held;
         });
     }
 }

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -154,11 +155,36 @@ class NotaryTest implements TestPropertyProvider {
     }
 
     @Test
+    void anotherSignsWhenTheHolderIsDeadAndWhatTheDeadOneSignedIsNotKept() {
+        var lease = heads.lease();
+        var dead = new AtomicReference<NotaryLeaseStore.Held>();
+        assertThat(Patience.until(PATIENCE, () -> {
+                    lease.claim("dead").ifPresent(dead::set);
+                    return dead.get() != null;
+                }))
+                .isTrue();
+        assertThat(lease.claim("other")).isEmpty();
+        try (var one = notary(keys);
+                var other = notary(keys)) {
+            assertThat(List.of(one, other)).doesNotContainNull();
+            awaitHeads(3);
+        }
+        var newest = heads.newest().orElseThrow();
+        var nobody = new ReceiptStore.OfShard(0, Long.MAX_VALUE, List.of());
+        assertThatThrownBy(() -> heads.keepHead(newest.head(), newest.signed(), newest.offset(), dead.get()))
+                .isInstanceOf(NotaryLeaseStore.LeaseLost.class);
+        assertThatThrownBy(() -> receipts.keep(List.of(nobody), dead.get()))
+                .isInstanceOf(NotaryLeaseStore.LeaseLost.class);
+        assertThatThrownBy(() -> lease.prolong(dead.get())).isInstanceOf(NotaryLeaseStore.LeaseLost.class);
+    }
+
+    @Test
     void everyCommittedLineComesUnderAReceipt() {
         var trader = Trader.onTrial(browser);
         var account = UUID.fromString(trader.get("").text("account"));
-        try (var notary = notary(keys)) {
-            assertThat(notary).isNotNull();
+        try (var notary = notary(keys);
+                var standby = notary(keys)) {
+            assertThat(List.of(notary, standby)).doesNotContainNull();
             awaitReceipt(account);
             trader.order(market("buy", "0.01")).expect(201);
             trader.order(market("sell", "0.01")).expect(201);
