@@ -22,7 +22,7 @@ final class FullScan implements AccountIndex {
 
     @Override
     public void update(Resident resident) {
-        if (resident.awake() || !resident.tail().isEmpty()) {
+        if (resident.awake()) {
             awake.put(resident.account(), resident);
         } else {
             awake.remove(resident.account());

@@ -1,5 +1,7 @@
 package assay.core.shard;
 
+import assay.contracts.Topics;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One claimed shard: where its row stands, its accounts, its waiting commands, and what it has still to publish. */
@@ -166,7 +168,6 @@ final class OwnedShard {
                 tape,
                 checkpoint ? Math.max(stand.folded(), present.sequence()) : stand.folded());
         if (checkpoint) {
-            checkpointSecond = present.at().getEpochSecond();
             residents.changed().forEach(draft::save);
         }
         draft.changed().stream().filter(Resident::mustBeSaved).forEach(draft::save);
@@ -177,8 +178,18 @@ final class OwnedShard {
         return new Batch(stand.fence(), then, draft.lines(), rows, draft.samples());
     }
 
+    /** Once a second of the tape, each shard at a time of its own, so that they do not all write at once. */
     private boolean isCheckpointDue() {
-        return present != null && present.at().getEpochSecond() > checkpointSecond && residents.anyAwake();
+        if (present == null) {
+            return false;
+        }
+        long place = Duration.ofSeconds(1).toMillis() * stand.shard() / Topics.SHARDS;
+        long second = Math.floorDiv(present.at().toEpochMilli() - place, 1_000L);
+        if (second <= checkpointSecond) {
+            return false;
+        }
+        checkpointSecond = second;
+        return residents.needCheckpoint();
     }
 
     /** The draft's state is in force, and where the row stands too if there was a commit. */

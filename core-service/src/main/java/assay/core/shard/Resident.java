@@ -21,7 +21,7 @@ final class Resident {
     private AccountState saved;
     private boolean dirty;
     private Rest rest;
-    private Rest savedRest;
+    private boolean savedAwake;
     private long folded;
     private @Nullable Set<UUID> commands;
     private @Nullable String parked;
@@ -33,7 +33,6 @@ final class Resident {
         this.next = standing;
         this.saved = standing.state();
         this.rest = Rest.of(standing.state());
-        this.savedRest = rest;
         this.folded = folded;
     }
 
@@ -47,6 +46,7 @@ final class Resident {
         long folded = from.awake() ? Math.max(from.folded(), floor) : from.folded();
         var resident = new Resident(from.account(), new Standing(from.state(), from.head()), folded);
         resident.tail.addAll(from.tail());
+        resident.savedAwake = from.awake();
         resident.parked = from.parked();
         return resident;
     }
@@ -85,8 +85,9 @@ final class Resident {
         folded = Math.max(folded, sequence);
     }
 
+    /** Whether any entry may touch it: by its state, or because stored lines are still to be gone through. */
     boolean awake() {
-        return rest.awake() && parked == null;
+        return (rest.awake() || !tail.isEmpty()) && parked == null;
     }
 
     Rest rest() {
@@ -135,7 +136,7 @@ final class Resident {
 
     /** Whether it may leave the memory: asleep, saved, and not needed since an instant. */
     boolean isIdleSince(Instant at) {
-        return !awake() && !dirty && inForce.equals(next) && tail.isEmpty() && usedAt.isBefore(at);
+        return !awake() && !dirty && inForce.equals(next) && usedAt.isBefore(at);
     }
 
     /** Whether the store's row differs from what is about to be in force. */
@@ -143,9 +144,12 @@ final class Resident {
         return dirty;
     }
 
-    /** Whether the row must be written together with the lines, because another owner would not look for it awake. */
+    /**
+     * Whether the row must be written together with the lines, because another owner would not go through them: a row
+     * that says awake brings its lines with it, whatever has become of the account since.
+     */
     boolean mustBeSaved() {
-        return dirty && !(savedRest.awake() && awake());
+        return dirty && (parked != null || !savedAwake);
     }
 
     /** What is written now, at an entry that the shard has passed. */
@@ -166,7 +170,7 @@ final class Resident {
         inForce = next;
         if (rowWritten) {
             saved = next.state();
-            savedRest = rest;
+            savedAwake = awake();
             dirty = false;
         }
     }

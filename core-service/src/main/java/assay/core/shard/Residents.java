@@ -92,8 +92,9 @@ final class Residents {
         return new LinkedHashSet<>(woken.values());
     }
 
-    boolean anyAwake() {
-        return !index.all().isEmpty();
+    /** Whether some account is awake, or fell asleep while its row says awake. */
+    boolean needCheckpoint() {
+        return !index.all().isEmpty() || byAccount.values().stream().anyMatch(Resident::changed);
     }
 
     /** All accounts awake. */

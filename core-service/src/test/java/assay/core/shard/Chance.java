@@ -17,6 +17,7 @@ final class Chance {
         COMMIT_UNKNOWN_WRITTEN,
         COMMIT_UNKNOWN_WRITTEN_LATE,
         STORE_DOWN,
+        SEND_REFUSED,
         SEND_LOST,
         SEND_UNKNOWN,
         DUPLICATE,

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-/** One instance's producer: idempotent and in order, but slow, and sometimes without an answer. */
+/** One instance's producer: idempotent and in order, but slow, sometimes full, and sometimes without an answer. */
 final class SimulatedAnnouncer implements Announcer {
 
     private record Flying(Outgoing record, Consumer<Boolean> done) {}
@@ -23,6 +23,10 @@ final class SimulatedAnnouncer implements Announcer {
     public void send(Outgoing record, Consumer<Boolean> done) {
         if (chance.happens(Fault.CRASH_IN_A_TURN, 2_000)) {
             throw new SimulatedCrash();
+        }
+        if (chance.happens(Fault.SEND_REFUSED, 100)) {
+            done.accept(false);
+            return;
         }
         flying.add(new Flying(record, done));
     }
