@@ -49,6 +49,10 @@ export async function opened(page: Page): Promise<void> {
 export const shownPrice = async (page: Page): Promise<number> =>
   Number((await page.getByTestId("mark-BTC-USD").textContent())?.replaceAll(",", ""));
 
+/** Waits until the page shows this price or a higher one. */
+export const shownPriceAtLeast = (page: Page, price: number): Promise<void> =>
+  expect.poll(() => shownPrice(page), { timeout: LATE_MS, interval: 20 }).toBeGreaterThanOrEqual(price);
+
 export const judgement = (page: Page, words: string): Promise<void> =>
   page.getByTestId("judgement").getByText(words).waitFor({ timeout: LATE_MS });
 

@@ -108,7 +108,7 @@ class TwoWritersTest {
         assertThat(again.state()).isEqualTo("following");
         other.close();
         again.close();
-        assertThat(longestGap(chain(everything()))).isBetween(Duration.ofMillis(1_300), Duration.ofSeconds(6));
+        assertThat(longestGap(chain(everything()))).isGreaterThanOrEqualTo(Duration.ofMillis(1_300));
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class Npm {
 
     private static final long MINUTES_MAX = 12;
+
+    /** Enough to hold what a runner says of its failures. */
+    private static final int LINES_KEPT = 80;
 
     private final Path web;
 
@@ -39,16 +44,19 @@ final class Npm {
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            Thread.ofVirtual()
+            var last = new ArrayDeque<String>();
+            var reader = Thread.ofVirtual()
                     .name("npm")
-                    .start(() -> process.inputReader().lines().forEach(System.out::println));
+                    .start(() -> process.inputReader().lines().forEach(line -> pass(line, last)));
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", command) + " took longer than " + MINUTES_MAX + " minutes");
             }
+            reader.join();
             if (process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + " ended with " + process.exitValue());
+                throw new AssertionError(String.join(" ", command) + " ended with " + process.exitValue() + " after\n"
+                        + String.join("\n", last));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -56,5 +64,13 @@ final class Npm {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static void pass(String line, Deque<String> last) {
+        System.out.println(line);
+        if (last.size() == LINES_KEPT) {
+            last.removeFirst();
+        }
+        last.addLast(line);
     }
 }
