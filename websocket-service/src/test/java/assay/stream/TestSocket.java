@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A client of the socket service on a plain TCP socket, so that a test can also stop reading, or say nonsense. */
 public final class TestSocket implements AutoCloseable {
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Socket socket = new Socket();
     private final LinkedBlockingQueue<Fields> frames = new LinkedBlockingQueue<>();
@@ -208,6 +209,22 @@ public final class TestSocket implements AutoCloseable {
         try {
             var frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Objects.requireNonNull(frame, () -> "no frame; closed with " + closeCode);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The next frame, or nothing once the connection is over and everything that came was taken. */
+    public Optional<Fields> nextUntilOver() {
+        try {
+            for (int waited = 0; waited < PATIENCE_SECONDS * 10; waited++) {
+                boolean last = over;
+                var frame = frames.poll(last ? 0 : 100, TimeUnit.MILLISECONDS);
+                if (frame != null || last) {
+                    return Optional.ofNullable(frame);
+                }
+            }
+            throw new AssertionError("neither a frame nor an end");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
