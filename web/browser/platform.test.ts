@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { browse, executable, picture } from "./chromium";
-import { address, buy, judgement, LATE_MS, local, logIn, shownPrice, shownPriceAtLeast, startTrial, trader } from "./platform";
+import {
+  address,
+  buy,
+  judgement,
+  LATE_MS,
+  local,
+  logIn,
+  shownPrice,
+  shownPriceAtLeast,
+  startTrial,
+  trader,
+} from "./platform";
 
 describe.skipIf(executable === undefined)("the page of a platform", () => {
   it("shows a trade, a price that moves, and a venue that falls silent", { timeout: 600_000 }, () =>
