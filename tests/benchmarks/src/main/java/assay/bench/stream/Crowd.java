@@ -25,6 +25,7 @@ final class Crowd implements AutoCloseable {
     private static final int HEADER_MAX = 10;
 
     private final Selector selector;
+    private final Thread thread;
     private final List<Member> members = new ArrayList<>();
     private volatile boolean running = true;
     private volatile long frames;
@@ -47,7 +48,7 @@ final class Crowd implements AutoCloseable {
 
     Crowd() throws IOException {
         selector = Selector.open();
-        Thread.ofPlatform().daemon().name("crowd").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("crowd").start(this::run);
     }
 
     /** Lets one in that reads for itself. */
@@ -216,6 +217,12 @@ final class Crowd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         running = false;
+        selector.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         leave();
         selector.close();
     }

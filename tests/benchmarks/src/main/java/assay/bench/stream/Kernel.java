@@ -12,6 +12,10 @@ final class Kernel {
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
+    // Asked once: a process that moved to one core sees no other any more.
+    private static final boolean CAN_PIN =
+            Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"));
+
     private Kernel() {}
 
     /** Seconds of processor time so far, in user space and in the kernel. */
@@ -54,6 +58,6 @@ final class Kernel {
     }
 
     static boolean canPin() {
-        return Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"));
+        return CAN_PIN;
     }
 }

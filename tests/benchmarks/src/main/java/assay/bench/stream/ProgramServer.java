@@ -22,9 +22,13 @@ final class ProgramServer implements Server {
         this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.told = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         var line = said.readLine();
-        if (line == null || !line.startsWith("port ")) {
+        // A logging library may have words of its own before.
+        while (line != null && !line.startsWith("port ")) {
+            line = said.readLine();
+        }
+        if (line == null) {
             process.destroyForcibly();
-            throw new IOException(name + " did not start: " + line);
+            throw new IOException(name + " ended before it said its port");
         }
         this.port = Integer.parseInt(line.substring(5));
     }

@@ -102,7 +102,7 @@ public final class StreamBench implements Bench {
 
     private static List<String> notes(Options options) {
         return List.of(
-                options.number("runs", 5) + " rounds, by turns, after one that warms up; servers on core 0, clients,"
+                options.number("runs", 5) + " rounds, by turns, after three that warm up; servers on core 0, clients,"
                         + " broker and Redis on core 1" + (Kernel.canPin() ? "" : " (not pinned here)"),
                 "ours is the whole service: it reads the tape from Kafka, checks its chain, makes the frame;"
                         + " peers send a text of the same length that they have",
