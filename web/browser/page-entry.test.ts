@@ -34,6 +34,12 @@ describe.skipIf(executable === undefined)("the way in", () => {
       await page.getByRole("alert").getByText("The address or the password is wrong.").waitFor();
     }));
 
+  it("shows what programs may ask, by a library of this origin", async () =>
+    visit("/reference.html", await stage(), async (page) => {
+      await page.getByText("Places an order").waitFor();
+      await page.getByText("/api/v1/admin/users").first().waitFor();
+    }));
+
   it("leads from a purchase that waits to the account it opened", async () => {
     const pending = { id: "9", status: "pending" as const, checkoutUrl: "/checkout/9" };
     const on = await stage();

@@ -51,6 +51,18 @@ const PAGES: { name: string; path: string; whole: (page: Page) => Promise<unknow
     whole: (page) => page.getByRole("button", { name: "Freeze" }).waitFor(),
   },
   { name: "admin-tiers", path: "/admin/tiers", whole: (page) => page.getByText("Starter 25K").first().waitFor() },
+  { name: "admin-users", path: "/admin/users", whole: (page) => page.getByText("bob@assay.example").waitFor() },
+  {
+    name: "admin-assessments",
+    path: "/admin/assessments",
+    whole: (page) => page.getByRole("region", { name: "Assessments, scrollable" }).waitFor(),
+  },
+  {
+    name: "admin-violations",
+    path: "/admin/violations",
+    of: broken,
+    whole: (page) => page.getByRole("rowheader", { name: "daily" }).waitFor(),
+  },
   { name: "admin-packs", path: "/admin/packs", whole: (page) => page.getByLabel("Its JSON").waitFor() },
   { name: "admin-audit", path: "/admin/audit", whole: (page) => page.getByText("tier-changed").waitFor() },
   { name: "lost", path: "/nowhere", whole: (page) => page.getByText("There is no such page").first().waitFor() },

@@ -25,6 +25,7 @@ import {
   tapeLine,
   ZIP,
 } from "./story";
+import { listed as admin } from "./office";
 import { ASSESSMENT, FAILED, instrument, OBJECTIVES, POSITIONS, tier, VIOLATION } from "./things";
 
 /** Answers of a platform that is not there, in the shapes of the real one; a test turns its knobs. */
@@ -40,7 +41,7 @@ export interface Stage {
   journal: JournalLine[];
   receipts: unknown[];
   /** What came to `/purchases/{id}`, asked after asked; the last one stands. */
-  purchases: Purchase[];
+  purchases: (Partial<Purchase> & Pick<Purchase, "id" | "status">)[];
   withCandles: boolean;
   audit: AuditEntry[];
   orders: unknown[];
@@ -172,7 +173,8 @@ async function answer(route: Route, on: Stage): Promise<void> {
       201,
     );
   }
-  return listed(route, on, path, url, items, json);
+  const office = posted ? undefined : admin(on, path, url.searchParams);
+  return office === undefined ? listed(route, on, path, url, items, json) : json(office);
 }
 
 /** Lists and single things, by the last word of their address. */

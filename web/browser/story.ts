@@ -56,7 +56,7 @@ export async function chained(told: Told[], account = ACCOUNT): Promise<JournalL
     const line: JournalLine = {
       account,
       at,
-      body,
+      body: body as Record<string, unknown>,
       kind,
       previous,
       sequence: String(index + 1),

@@ -1,3 +1,5 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./schema.mjs";
 import type { ProblemBody, Tokens } from "./types";
 
 /** A refusal in the platform's words, or the plain fact that nothing answered. */
@@ -5,12 +7,15 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly problem: ProblemBody;
+  /** How long to wait before the same is asked again; 0 when nobody said. */
+  readonly waitMs: number;
 
-  constructor(status: number, problem: ProblemBody) {
+  constructor(status: number, problem: ProblemBody, waitMs = 0) {
     super(problem.detail ?? problem.title ?? (status === 0 ? "The platform does not answer." : `Answer ${status}.`));
     this.status = status;
     this.code = problem.code ?? (status === 0 ? "unreachable" : "unknown");
     this.problem = problem;
+    this.waitMs = waitMs;
   }
 
   /** Whatever went wrong, as a refusal. */
@@ -24,14 +29,29 @@ export class Refusal extends Error {
   }
 }
 
-interface Ask {
-  method?: string;
-  body?: unknown;
-  /** A body that is JSON already, sent as it was written. */
-  text?: string;
-  idempotencyKey?: string;
-  signal?: AbortSignal;
+type Answered<T> = { data?: T; error?: unknown; response: Response };
+
+/** The value of an answer; a refusal is thrown. */
+export async function told<T>(asked: Promise<Answered<T>>): Promise<T> {
+  const { data, error, response } = await asked;
+  if (!response.ok) {
+    const seconds = Number(response.headers.get("retry-after") ?? "0");
+    throw new Refusal(response.status, (typeof error === "object" ? error : {}) as ProblemBody, seconds * 1_000 || 0);
+  }
+  return data as T;
 }
+
+/** Every path of the platform with its parameters and answers, as the services' documents have them. */
+export type Api = ReturnType<typeof createClient<paths>>;
+
+const speak = (fetch: (request: Request) => Promise<Response>): Api =>
+  createClient<paths>({ baseUrl: globalThis.location?.origin ?? "", cache: "no-store", fetch });
+
+/** The access token of whoever is signed in; public questions carry it too, so that they count as one's own. */
+let access: string | undefined;
+
+/** Asks without minding who asks. */
+export const anyone: Api = speak((request) => sent(request));
 
 const KEPT = "assay.refresh";
 
@@ -40,7 +60,7 @@ const KEPT = "assay.refresh";
  * once, and its use brings the next one.
  */
 export class Session {
-  private access: string | undefined;
+  readonly api: Api = speak((request) => this.fetch(request));
   private refreshing: Promise<boolean> | undefined;
   private readonly ended: () => void;
 
@@ -49,7 +69,7 @@ export class Session {
   }
 
   async logIn(email: string, password: string): Promise<void> {
-    this.keep(await send<Tokens>("/auth/login", { method: "POST", body: { email, password } }));
+    this.keep(await told(anyone.POST("/api/v1/auth/login", { body: { email, password } })));
   }
 
   /** Goes on with what this tab still holds; false when it holds nothing that is taken. */
@@ -58,30 +78,22 @@ export class Session {
   }
 
   async logOut(): Promise<void> {
-    await this.ask("/auth/logout", { method: "POST" }).catch(() => undefined);
+    await this.api.POST("/api/v1/auth/logout").catch(() => undefined);
     this.forget();
   }
 
   /** Asks; an access token that ran out is renewed once. */
-  async ask<T>(path: string, ask: Ask = {}): Promise<T> {
-    const answer = await this.fetch(path, ask);
-    return (await answer.json().catch(() => undefined)) as T;
-  }
-
-  /** The answer itself, for what is not JSON. */
-  async fetch(path: string, ask: Ask = {}): Promise<Response> {
-    try {
-      return await request(path, ask, this.access);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal) || refusal.status !== 401) {
-        throw refusal;
-      }
-      if (!(await this.refresh())) {
-        this.forget();
-        throw refusal;
-      }
-      return request(path, ask, this.access);
+  private async fetch(request: Request): Promise<Response> {
+    const again = request.clone();
+    const answer = await sent(request);
+    if (answer.status !== 401) {
+      return answer;
     }
+    if (!(await this.refresh())) {
+      this.forget();
+      return answer;
+    }
+    return sent(again);
   }
 
   private refresh(): Promise<boolean> {
@@ -95,10 +107,10 @@ export class Session {
       return false;
     }
     try {
-      this.keep(await send<Tokens>("/auth/refresh", { method: "POST", body: { refreshToken } }));
+      this.keep(await told(anyone.POST("/api/v1/auth/refresh", { body: { refreshToken } })));
       return true;
     } catch (refusal) {
-      if (refusal instanceof Refusal && (refusal.status === 0 || refusal.status >= 500)) {
+      if (refusal instanceof Refusal && (refusal.status === 0 || refusal.status === 429 || refusal.status >= 500)) {
         throw refusal;
       }
       sessionStorage.removeItem(KEPT);
@@ -107,49 +119,28 @@ export class Session {
   }
 
   private keep(tokens: Tokens): void {
-    this.access = tokens.accessToken;
+    access = tokens.accessToken;
     sessionStorage.setItem(KEPT, tokens.refreshToken);
   }
 
   private forget(): void {
-    this.access = undefined;
+    access = undefined;
     sessionStorage.removeItem(KEPT);
     this.ended();
   }
 }
 
-/** Asks without a person: what is public. */
-export async function send<T>(path: string, ask: Ask = {}): Promise<T> {
-  return (await (await request(path, ask, undefined)).json()) as T;
-}
-
-async function request(path: string, ask: Ask, access: string | undefined): Promise<Response> {
-  const headers = new Headers({ accept: "application/json, application/problem+json, */*;q=0.1" });
+/** A request on its way, with the token if there is one; what never arrives is a refusal too. */
+async function sent(request: Request): Promise<Response> {
   if (access !== undefined) {
-    headers.set("authorization", `Bearer ${access}`);
+    request.headers.set("authorization", `Bearer ${access}`);
   }
-  const body = ask.text ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body));
-  if (body !== undefined) {
-    headers.set("content-type", "application/json");
-  }
-  if (ask.idempotencyKey !== undefined) {
-    headers.set("idempotency-key", ask.idempotencyKey);
-  }
-  const init: RequestInit = { method: ask.method ?? "GET", headers, cache: "no-store" };
-  if (body !== undefined) {
-    init.body = body;
-  }
-  if (ask.signal !== undefined) {
-    init.signal = ask.signal;
-  }
-  const answer = await fetch(`/api/v1${path}`, init).catch((failure: unknown) => {
+  try {
+    return await fetch(request);
+  } catch (failure) {
     if (failure instanceof DOMException && failure.name === "AbortError") {
       throw failure;
     }
     throw new Refusal(0, {});
-  });
-  if (!answer.ok) {
-    throw new Refusal(answer.status, (await answer.json().catch(() => ({}))) as ProblemBody);
   }
-  return answer;
 }

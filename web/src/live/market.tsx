@@ -5,9 +5,9 @@ import type { Instrument, Mark, MarkState } from "../api/types";
 import { usePolled } from "./polled";
 import { useChannel, useLive } from "./stream";
 
-const MARKS_EVERY_MS = 500;
+const MARKS_EVERY_MS = 3_000;
 /** Beside a socket only what is not streamed is asked for: terms and whether a market is open. */
-const TERMS_EVERY_MS = 5_000;
+const TERMS_EVERY_MS = 20_000;
 
 /** The market as this page knows it. */
 export interface Market {

@@ -32,9 +32,11 @@ export function usePolled<T>(
     let timer: number | undefined;
     let asking = false;
     let again = false;
+    let waitMs = 0;
     const ask = async (): Promise<void> => {
       asking = true;
       again = false;
+      waitMs = 0;
       try {
         const value = await asked.current?.(stop.signal);
         if (!stop.signal.aborted && value !== undefined) {
@@ -43,12 +45,13 @@ export function usePolled<T>(
       } catch (failure) {
         if (!stop.signal.aborted) {
           const refusal = Refusal.of(failure);
+          waitMs = refusal.waitMs;
           setPolled((last) => ({ about, answer: { ...(last.about === about ? last.answer : {}), refusal } }));
         }
       }
       asking = false;
       if (!stop.signal.aborted) {
-        timer = window.setTimeout(() => void ask(), again ? 0 : everyMs);
+        timer = window.setTimeout(() => void ask(), Math.max(waitMs, again ? 0 : everyMs));
       }
     };
     now.current = () => {

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { mine } from "../api/calls";
 import { Session } from "../api/client";
 import type { Me } from "../api/types";
 
@@ -18,7 +19,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [person, setPerson] = useState<Person>("asking");
   const session = useMemo(() => new Session(() => setPerson("nobody")), []);
   const who = useMemo(() => {
-    const enter = async (): Promise<void> => setPerson(await session.ask<Me>("/me"));
+    const enter = async (): Promise<void> => setPerson(await mine(session).me());
     return { session, enter };
   }, [session]);
   useEffect(() => {

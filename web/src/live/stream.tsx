@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { mine } from "../api/calls";
 import { useWho } from "./session";
 import { Stream, type Heard } from "./socket";
 
@@ -22,8 +23,7 @@ export function StreamProvider({ children }: { children: ReactNode }) {
     }
     const made = new Stream(
       {
-        ticket: async () =>
-          (await session.ask<{ ticket: string }>("/ws-tickets", { method: "POST", body: {} })).ticket,
+        ticket: async () => (await mine(session).ticket()).ticket,
         open: (ticket) => {
           const at = new URL(`/ws?ticket=${encodeURIComponent(ticket)}`, window.location.href);
           at.protocol = at.protocol === "https:" ? "wss:" : "ws:";

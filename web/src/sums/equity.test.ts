@@ -8,6 +8,8 @@ const instrument = (symbol: string, bid: string, ask: string, state: MarkState =
   class: "crypto",
   tick: "0.01",
   lot: "0.00000001",
+  currency: "USD",
+  status: "open",
   mark: { price: bid, bid, ask, state, tape: "7" },
 });
 const position = (symbol: string, quantity: string, averagePrice: string): Position => ({

@@ -63,7 +63,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer>
         <p>
           Simulated accounts at real prices. Every entry of the tape is judged, also those that pass too fast to be
-          shown. <Link href="/verify">Check any verdict yourself.</Link>
+          shown. <Link href="/verify">Check any verdict yourself</Link>, or{" "}
+          <a href="/reference.html">write a program</a>.
         </p>
       </footer>
     </>

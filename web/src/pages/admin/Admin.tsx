@@ -2,11 +2,15 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { Page } from "../../ui/Shell";
 import { AdminAssessments } from "./AdminAssessments";
 import { AdminTiers } from "./AdminTiers";
+import { AdminUsers } from "./AdminUsers";
+import { AdminViolations } from "./AdminViolations";
 import { Audit } from "./Audit";
 import { PublishPack } from "./PublishPack";
 
 const WAYS = [
   { to: "/admin/assessments", words: "Assessments" },
+  { to: "/admin/users", words: "Users" },
+  { to: "/admin/violations", words: "Violations" },
   { to: "/admin/tiers", words: "Tiers" },
   { to: "/admin/packs", words: "Rule packs" },
   { to: "/admin/audit", words: "Audit" },
@@ -26,6 +30,8 @@ export default function Admin() {
         ))}
       </nav>
       <Switch>
+        <Route path="/admin/users" component={AdminUsers} />
+        <Route path="/admin/violations" component={AdminViolations} />
         <Route path="/admin/tiers" component={AdminTiers} />
         <Route path="/admin/packs" component={PublishPack} />
         <Route path="/admin/audit" component={Audit} />

@@ -6,9 +6,10 @@ import type { Assessment } from "../../api/types";
 import { usePolled } from "../../live/polled";
 import { useWho } from "../../live/session";
 import { decimal, dollars } from "../../sums/decimal";
-import { Failure, Field, Hash, Nothing, Panel, StatusBadge, Waiting } from "../../ui/parts";
+import { Failure, Field, Hash, Panel, StatusBadge, Waiting } from "../../ui/parts";
 import { denial } from "../../words/denials";
 import { instant } from "../../words/time";
+import { AssessmentList } from "./AssessmentList";
 
 const EVERY_MS = 2_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,7 +43,7 @@ export function AdminAssessments({ id }: { id?: string }) {
           <button type="submit">Show</button>
         </form>
       </Panel>
-      {id === undefined ? <Nothing>No assessment is chosen.</Nothing> : <One id={id} />}
+      {id === undefined ? <AssessmentList /> : <One id={id} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Tier } from "../../api/types";
 import { useAsked } from "../../live/polled";
 import { useWho } from "../../live/session";
 import { decimal, dollars } from "../../sums/decimal";
+import { TierHistory } from "./TierHistory";
 import { Failure, Field, Hash, Panel, Scroll, Waiting } from "../../ui/parts";
 
 const AMOUNT = "[1-9][0-9]{0,8}(\\.[0-9]{1,2})?";
@@ -72,6 +73,7 @@ export function AdminTiers() {
           </Scroll>
         )}
       </Panel>
+      {chosen !== undefined && <TierHistory tier={value?.items.find((each) => each.id === chosen.id) ?? chosen} />}
       <TierForm key={chosen?.id ?? "new"} tier={chosen} left={() => setChosen(undefined)} done={retry} />
     </>
   );

@@ -7,8 +7,8 @@ import { useChannel, useLive } from "../../live/stream";
 import { decimal, drawn, plain, price, shown } from "../../sums/decimal";
 import { Nothing, Panel } from "../../ui/parts";
 
-const EVERY_MS = 1_000;
-const SELDOM_MS = 10_000;
+const EVERY_MS = 6_000;
+const SELDOM_MS = 30_000;
 const LEVELS = 6;
 
 /** The book that this account fills against: its venue's newest slice on the tape. */
@@ -52,18 +52,20 @@ function Ladder({ book, symbol }: { book: Book; symbol: string }) {
   const tick = useInstrument(symbol)?.tick ?? "0.01";
   const asks = book.asks.slice(0, LEVELS).reverse();
   const bids = book.bids.slice(0, LEVELS);
-  const most = Math.max(...[...asks, ...bids].map(([, size]) => drawn(decimal(size))), 1e-8);
-  const row = (side: string) => (level: [string, string]) => (
-    <tr key={`${side} ${level[0]}`} className={side}>
-      <td className="number">{price(level[0], tick)}</td>
-      <td className="number">{shown(decimal(level[1]), 4)}</td>
-      <td className="depth" aria-hidden="true">
-        <svg width="100%" height="10">
-          <rect width={`${(drawn(decimal(level[1])) / most) * 100}%`} height="10" rx="2" />
-        </svg>
-      </td>
-    </tr>
-  );
+  const most = Math.max(...[...asks, ...bids].map(([, size = "0"]) => drawn(decimal(size))), 1e-8);
+  const row =
+    (side: string) =>
+    ([at = "0", size = "0"]: string[]) => (
+      <tr key={`${side} ${at}`} className={side}>
+        <td className="number">{price(at, tick)}</td>
+        <td className="number">{shown(decimal(size), 4)}</td>
+        <td className="depth" aria-hidden="true">
+          <svg width="100%" height="10">
+            <rect width={`${(drawn(decimal(size)) / most) * 100}%`} height="10" rx="2" />
+          </svg>
+        </td>
+      </tr>
+    );
   const [bid, ask] = [book.bids[0]?.[0], book.asks[0]?.[0]];
   return (
     <table className="book">

@@ -10,7 +10,7 @@ import { axes, drawLabels, ink, usePlot, type EdgeLabel } from "../../ui/plot";
 import type { Standing } from "./useAccount";
 
 const HEIGHT = 300;
-const EVERY_MS = 5_000;
+const EVERY_MS = 15_000;
 const SHOWN = 180;
 const LEAST = 45;
 

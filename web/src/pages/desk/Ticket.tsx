@@ -13,7 +13,7 @@ import { Choice, Field, Panel } from "../../ui/parts";
 import { denial } from "../../words/denials";
 import { PreviewTable } from "./PreviewTable";
 
-const PREVIEW_EVERY_MS = 1_500;
+const PREVIEW_EVERY_MS = 3_000;
 const NUMBER = /^[0-9]{1,12}(\.[0-9]{1,8})?$/;
 const SIDES = [
   { value: "buy", label: "Buy", tone: "buy" },
@@ -84,7 +84,7 @@ export function Ticket({
     try {
       const answer = await about(session, id).place(order, key.current);
       key.current = undefined;
-      if (answer.sequence !== undefined && answer.hash !== undefined && answer.account !== undefined) {
+      if (answer.status !== "pending") {
         keep(answer.account, answer.sequence, { hash: answer.hash });
       }
       setOutcome(told(answer, instrument?.tick ?? "0.01"));
@@ -259,11 +259,11 @@ function largestAtStop(
 }
 
 /** What came of an order, a denial with its numbers. */
-function told(answer: Order, tick: string): { tone: string; words: string } {
+function told(answer: Order | { status: "pending" }, tick: string): { tone: string; words: string } {
   if (answer.status === "denied") {
     return { tone: "bad", words: `Denied: ${denial(answer.reason)}.` };
   }
-  const fills = (answer.fills ?? []).map(
+  const fills = (answer.status === "pending" ? [] : answer.fills).map(
     (each) => `${quantity(each.quantity)} at ${price(each.price, tick)}, fee ${each.fee}`,
   );
   const words = {

@@ -10,9 +10,10 @@ import type { Held } from "../../sums/equity";
 import { EMPTY, fold, type History } from "../../sums/history";
 import { foldOrders, type Orders } from "../../sums/orders";
 
-const EVERY_MS = 1_000;
+/** With all that a page asks this stays well below the hundred requests a minute that a person has. */
+const EVERY_MS = 6_000;
 /** Beside a socket, which says when there is something new. */
-const SELDOM_MS = 3_000;
+const SELDOM_MS = 10_000;
 
 /** One account as the platform answers. */
 export interface Standing {

@@ -88,9 +88,9 @@ async function fetchBundle(
 ): Promise<Uint8Array<ArrayBuffer>> {
   say("Asking for the bundle\u2026");
   for (let tried = 0; tried < TRIES; tried++) {
-    const answer = await about(session, id).evidence();
-    if (answer.status === 200) {
-      return new Uint8Array(await answer.arrayBuffer());
+    const bundle = await about(session, id).evidence();
+    if (bundle !== undefined) {
+      return bundle;
     }
     say("It is being built: the newest line waits for its signed head\u2026");
     await new Promise((resolve) => window.setTimeout(resolve, AGAIN_MS));

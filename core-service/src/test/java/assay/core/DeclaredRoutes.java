@@ -88,7 +88,14 @@ final class DeclaredRoutes {
     }
 
     private static void anybody(List<Declared> all) {
-        for (var path : List.of("/health", "/ready", "/prometheus", "/api/v1/tiers", "/api/v1/keys", "/api/v1/heads")) {
+        for (var path : List.of(
+                "/health",
+                "/ready",
+                "/prometheus",
+                "/api/v1/tiers",
+                "/api/v1/keys",
+                "/api/v1/heads",
+                "/api/v1/openapi.json")) {
             all.add(new Declared("GET", path, Who.ANYBODY, "", null));
         }
         all.add(new Declared("GET", "/api/v1/packs/{hash}", Who.ANYBODY, "", null));
@@ -107,6 +114,7 @@ final class DeclaredRoutes {
     }
 
     private static void inside(List<Declared> all) {
+        all.add(new Declared("GET", "/openapi.json", Who.INSIDE, "", null));
         all.add(new Declared("GET", "/internal/jwks", Who.INSIDE, "", null));
         all.add(new Declared("GET", "/internal/journal", Who.INSIDE, "?shard=0&since=0", null));
         all.add(new Declared("GET", "/internal/tape/newest", Who.INSIDE, "", null));
@@ -151,7 +159,9 @@ final class DeclaredRoutes {
 
     private static void admin(List<Declared> all) {
         var pack = new String(PackFile.bytes(SeededPacks.named("starter-25k")), StandardCharsets.UTF_8);
-        all.add(new Declared("GET", "/api/v1/admin/audit", Who.ADMIN, "", null));
+        for (var list : List.of("audit", "users", "assessments", "violations", "tiers/{id}/versions")) {
+            all.add(new Declared("GET", "/api/v1/admin/" + list, Who.ADMIN, "", null));
+        }
         all.add(new Declared("POST", "/api/v1/admin/rule-packs", Who.ADMIN, "", pack));
         Map<String, Object> price = Map.of("amount", "99", "currency", "USD");
         all.add(new Declared(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Line;
 import assay.contracts.line.Reading;
+import assay.kit.api.HttpDocument;
 import assay.local.infra.Patience;
 import assay.local.simulator.Venue;
 import assay.local.simulator.VenueState;
@@ -18,6 +19,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +143,18 @@ class MarketDataServiceTest {
         assertThat(status("/internal/tape?from=0")).isEqualTo(400);
         assertThat(status("/internal/tape?from=10&to=9")).isEqualTo(400);
         assertThat(status("/internal/tape?from=1&to=20001")).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsServedIsDocumentedAndTheFileThatClientsAreMadeFromSaysTheSame() throws IOException {
+        assertThat(server.getApplicationContext().getBean(HttpDocument.class).faults())
+                .isEmpty();
+        var served = get("/openapi.json");
+        var file = Path.of("..", "docs", "openapi", "market-data.json");
+        if ("write".equals(System.getProperty("assay.golden"))) {
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");
+        }
+        assertThat(JSON.readTree(file.toFile())).isEqualTo(served);
     }
 
     private static double price(String symbol) {

@@ -7,7 +7,11 @@ import assay.contracts.line.Texts;
 import assay.core.account.EquityPoint;
 import assay.core.account.Receipt;
 import assay.kit.admission.HttpAdmission;
-import assay.kit.problem.Problem;
+import assay.kit.api.Counted;
+import assay.kit.api.Instants;
+import assay.kit.api.Moment;
+import assay.kit.api.Refuses;
+import assay.kit.api.TimeCursor;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -24,10 +28,15 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,15 +46,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Trials, and every question about an assessment of one's own. {@code ?account=} picks one of several accounts. */
 @Controller("/api/v1")
+@Tag(name = "Assessments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @HttpAdmission
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentController {
-    private static final int ASSESSMENTS = 50;
-    private static final int JOURNAL = 500;
-    private static final int EQUITY = 2000;
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST = new UUID(-1, -1);
+    private static final String JOURNAL = "500";
+    private static final String EQUITY = "2000";
+    private static final int EQUITY_MAX = 2000;
 
     private final TrialHandler trials;
     private final AssessmentHandler assessments;
@@ -62,6 +70,7 @@ class AssessmentController {
 
     /** Begins a free trial of a tier as it is sold now. */
     @Post("/trials")
+    @Refuses({"404 not-found", "429 too-many-trials", "503 account-opening"})
     @Status(HttpStatus.CREATED)
     HttpAnswers.Begun begin(@Body @Valid TrialRequest request, Authentication caller) {
         var id = trials.begin(user(caller), request.tierId());
@@ -71,18 +80,20 @@ class AssessmentController {
 
     /** One's own assessments, newest first. */
     @Get("/assessments")
-    HttpAnswers.Assessments list(@QueryValue @Nullable String before, Authentication caller) {
-        var comma = before == null ? -1 : before.indexOf(',');
-        var rows = before == null
-                ? assessments.page(user(caller), LATEST, LAST, ASSESSMENTS)
-                : assessments.page(user(caller), instant(before, comma), id(before, comma), ASSESSMENTS);
-        var next = rows.size() < ASSESSMENTS
+    HttpAnswers.Assessments list(
+            @QueryValue @Nullable String before,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(Cursors.MAX) int limit,
+            Authentication caller) {
+        var cursor = TimeCursor.read(before);
+        var rows = assessments.page(user(caller), cursor.at(), cursor.id(), limit);
+        var next = rows.size() < limit
                 ? null
-                : Texts.instant(rows.getLast().created()) + "," + rows.getLast().id();
+                : new TimeCursor(rows.getLast().created(), rows.getLast().id()).text();
         return new HttpAnswers.Assessments(
                 rows.stream().map(assessments::answer).toList(), next);
     }
 
+    /** How an assessment stands. */
     @Get("/assessments/{id}")
     HttpAnswers.Assessment one(@PathVariable UUID id, @QueryValue @Nullable UUID account, Authentication caller) {
         return assessments.answer(assessments.find(id, user(caller), account));
@@ -90,58 +101,83 @@ class AssessmentController {
 
     /** Every rule of the phase: how it stands, and how much room is left. */
     @Get("/assessments/{id}/objectives")
+    @Refuses("503 account-opening")
     HttpAnswers.Objectives objectives(
             @PathVariable UUID id, @QueryValue @Nullable UUID account, Authentication caller) {
         return AccountShapes.objectives(assessments.view(assessments.find(id, user(caller), account)));
     }
 
+    /** What is held, and what closing it would bring. */
     @Get("/assessments/{id}/positions")
+    @Refuses("503 account-opening")
     HttpAnswers.Positions positions(@PathVariable UUID id, @QueryValue @Nullable UUID account, Authentication caller) {
         return AccountShapes.positions(assessments.view(assessments.find(id, user(caller), account)));
     }
 
+    /** Rules that were broken, oldest first. */
     @Get("/assessments/{id}/violations")
     HttpAnswers.Violations violations(
-            @PathVariable UUID id, @QueryValue @Nullable UUID account, Authentication caller) {
+            @PathVariable UUID id,
+            @QueryValue @Nullable UUID account,
+            @QueryValue @Nullable @Counted String since,
+            @QueryValue(defaultValue = Cursors.USUAL) @Min(1) @Max(Cursors.MAX) int limit,
+            Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var lines = assessments.lines(row, AssessmentHandler.VIOLATIONS, 0, Cursors.PAGE);
-        return new HttpAnswers.Violations(lines.stream().map(shapes::violation).toList(), row.account());
+        var lines = assessments.lines(row, AssessmentHandler.VIOLATIONS, Cursors.since(since), limit);
+        return new HttpAnswers.Violations(
+                lines.stream().map(shapes::violation).toList(), Cursors.next(lines, limit), row.account());
     }
 
+    /** What was traded, oldest first. */
     @Get("/assessments/{id}/trades")
     HttpAnswers.Trades trades(
             @PathVariable UUID id,
             @QueryValue @Nullable UUID account,
-            @QueryValue @Nullable String since,
+            @QueryValue @Nullable @Counted String since,
+            @QueryValue(defaultValue = Cursors.USUAL) @Min(1) @Max(Cursors.MAX) int limit,
             Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var lines = assessments.lines(row, AssessmentHandler.TRADES, Cursors.since(since), Cursors.PAGE);
+        var lines = assessments.lines(row, AssessmentHandler.TRADES, Cursors.since(since), limit);
         return new HttpAnswers.Trades(
-                lines.stream().map(shapes::trade).toList(), Cursors.next(lines, Cursors.PAGE), row.account());
+                lines.stream().map(shapes::trade).toList(), Cursors.next(lines, limit), row.account());
     }
 
     /** The lines above {@code since} exactly as they are stored and chained. */
     @Get("/assessments/{id}/journal")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpLines.Journal.class)))
     HttpResponse<byte[]> journal(
             @PathVariable UUID id,
             @QueryValue @Nullable UUID account,
-            @QueryValue @Nullable String since,
+            @QueryValue @Nullable @Counted String since,
+            @QueryValue(defaultValue = JOURNAL) @Min(1) @Max(Cursors.MAX) int limit,
             Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var lines = assessments.accounts().journal(row.account(), Cursors.since(since), JOURNAL);
-        return items(lines, Line::text, Cursors.next(lines, JOURNAL));
+        var lines = assessments.accounts().journal(row.account(), Cursors.since(since), limit);
+        return items(lines, Line::text, Cursors.next(lines, limit));
     }
 
     /** Signed receipts above {@code since}. */
     @Get("/assessments/{id}/receipts")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpLines.Receipts.class)))
     HttpResponse<byte[]> receipts(
             @PathVariable UUID id,
             @QueryValue @Nullable UUID account,
-            @QueryValue @Nullable String since,
+            @QueryValue @Nullable @Counted String since,
+            @QueryValue(defaultValue = JOURNAL) @Min(1) @Max(Cursors.MAX) int limit,
             Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var receipts = assessments.accounts().receipts(row.account(), Cursors.since(since), JOURNAL);
-        var next = receipts.size() < JOURNAL
+        var receipts = assessments.accounts().receipts(row.account(), Cursors.since(since), limit);
+        var next = receipts.size() < limit
                 ? null
                 : receipts.getLast().body().get("sequence") instanceof Json.Text(var sequence) ? sequence : null;
         return items(receipts, AssessmentController::text, next);
@@ -156,15 +192,22 @@ class AssessmentController {
 
     /** Sampled equity from an instant on. */
     @Get("/assessments/{id}/equity")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpLines.EquityPoints.class)))
     HttpResponse<byte[]> equity(
             @PathVariable UUID id,
             @QueryValue @Nullable UUID account,
-            @QueryValue @Nullable String from,
+            @QueryValue @Nullable @Moment String from,
+            @QueryValue(defaultValue = EQUITY) @Min(1) @Max(EQUITY_MAX) int limit,
             Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var since = from == null ? Instant.EPOCH : instant(from, from.length());
-        var points = assessments.accounts().equity(row.account(), since, EQUITY);
-        var next = points.size() < EQUITY
+        var since = from == null ? Instant.EPOCH : Instants.read("/from", from);
+        var points = assessments.accounts().equity(row.account(), since, limit);
+        var next = points.size() < limit
                 ? null
                 : Texts.instant(points.getLast().at().plusNanos(1000));
         return items(points, AssessmentController::text, next);
@@ -186,21 +229,5 @@ class AssessmentController {
 
     private static UUID user(Authentication caller) {
         return UUID.fromString(caller.getName());
-    }
-
-    private static Instant instant(String text, int end) {
-        try {
-            return Instant.parse(text.substring(0, Math.max(0, end)));
-        } catch (DateTimeException _) {
-            throw Problem.invalid("/query", "malformed", "An instant is written as 2026-11-21T08:00:00Z.");
-        }
-    }
-
-    private static UUID id(String text, int comma) {
-        try {
-            return UUID.fromString(text.substring(comma + 1));
-        } catch (IllegalArgumentException _) {
-            throw Problem.invalid("/before", "malformed", "This is no cursor of an earlier page.");
-        }
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of lists that follow the journal: {@code since} is the sequence of the last line already had. */
 final class Cursors {
-    static final int PAGE = 200;
+    /** The most that one page holds; so many unless told. */
+    static final int MAX = 500;
+
+    static final String USUAL = "200";
     private static final Pattern SEQUENCE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private Cursors() {}

@@ -1,6 +1,7 @@
 package assay.core.assessment;
 
 import assay.core.notary.EvidenceHandler;
+import assay.kit.api.Refuses;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -15,6 +16,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The evidence bundle of one's own account: 200 with the zip, or 202 while the newest line waits for its signed head.
  */
 @Controller("/api/v1/assessments/{id}/evidence")
+@Tag(name = "Evidence")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class EvidenceController {
@@ -37,7 +43,13 @@ class EvidenceController {
         this.evidence = evidence;
     }
 
+    /** The evidence bundle of an account, a zip; 202 while its newest line waits for a signed head. */
     @Get
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "202")
+    @Refuses("503 evidence-incomplete")
     @Produces({ZIP, MediaType.APPLICATION_JSON_PROBLEM})
     HttpResponse<?> evidence(@PathVariable UUID id, @QueryValue @Nullable UUID account, Authentication caller) {
         var row = assessments.find(id, UUID.fromString(caller.getName()), account);

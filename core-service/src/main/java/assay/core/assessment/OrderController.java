@@ -7,8 +7,11 @@ import assay.core.assessment.OrderHandler.Outcome;
 import assay.core.assessment.OrderHandler.Wanted;
 import assay.domain.account.Command;
 import assay.domain.account.Stamp;
-import assay.domain.step.Preview;
 import assay.kit.admission.HttpAdmission;
+import assay.kit.api.Counted;
+import assay.kit.api.Refuses;
+import assay.kit.limit.Budget;
+import assay.kit.limit.HttpLimit;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -24,11 +27,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -39,11 +45,11 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 @Controller("/api/v1/assessments/{id}")
+@Tag(name = "Orders")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @HttpAdmission
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OrderController {
-    private static final int PAGE = 100;
     private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[!-~]{1,255}");
 
     private final AssessmentHandler assessments;
@@ -56,26 +62,28 @@ class OrderController {
         this.shapes = shapes;
     }
 
-    @Serdeable
-    record OrderRequest(
-            @NotNull @Size(min = 1, max = 80) String symbol,
-            @NotNull @Pattern(regexp = "buy|sell") String side,
-            @NotNull @Pattern(regexp = "market|limit") String type,
-            @NotNull @Size(max = 32) String quantity,
-            @Nullable @Size(max = 32) String limitPrice,
-            @Nullable Boolean reduceOnly,
-            @Nullable @Size(max = 32) String stopLoss) {
-        OrderTicket ticket() {
-            return OrderTicket.of(
-                    new OrderTicket.Written(symbol, side, type, quantity, limitPrice, reduceOnly, stopLoss));
-        }
-    }
-
-    /** 201 with what came of it, a denial included; 202 with its location when that takes longer than two seconds. */
+    /**
+     * Places an order. 201 with what came of it, a denial included; 202 with its location when that takes longer than
+     * two seconds.
+     */
     @Post("/orders")
+    @HttpLimit(Budget.TRADING)
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpAnswers.Order.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpAnswers.Pending.class)))
+    @Refuses({"409 not-opened", "503 account-opening", "503 market-silent", "503 outcome-unknown"})
     HttpResponse<?> place(
             @PathVariable UUID id,
-            @Body @Valid OrderRequest request,
+            @Body @Valid HttpOrderRequest request,
             @Header("Idempotency-Key") @Nullable String key,
             Authentication caller) {
         var row = assessments.find(id, user(caller), null);
@@ -102,9 +110,10 @@ class OrderController {
                 .body(new HttpAnswers.Pending(order, "pending"));
     }
 
-    /** What an order would do now; nothing is written. */
+    /** Tells what an order would do now; nothing is written. */
     @Post("/orders/preview")
-    HttpAnswers.Preview preview(@PathVariable UUID id, @Body @Valid OrderRequest request, Authentication caller) {
+    @Refuses({"503 account-opening", "503 market-silent"})
+    HttpAnswers.Preview preview(@PathVariable UUID id, @Body @Valid HttpOrderRequest request, Authentication caller) {
         var row = assessments.find(id, user(caller), null);
         var order = UUID.randomUUID();
         var ticket = request.ticket();
@@ -116,38 +125,7 @@ class OrderController {
                 Stamp.Role.TRADER,
                 stamp -> ticket.command(stamp, order));
         var view = assessments.accounts().preview(asked).orElseThrow(OrderHandler::opening);
-        return preview(
-                row,
-                view.preview(),
-                Long.toString(view.before().tape()),
-                view.before().head().sequence());
-    }
-
-    private HttpAnswers.Preview preview(AssessmentRow row, Preview preview, String tape, long sequence) {
-        var reason = preview.reason();
-        var fill = preview.fill();
-        return new HttpAnswers.Preview(
-                preview.accepted(),
-                reason == null ? null : shapes.reason(reason),
-                fill == null
-                        ? null
-                        : new HttpAnswers.Fill(
-                                fill.price().toString(),
-                                fill.quantity().toString(),
-                                fill.fee().toString()),
-                preview.rules().stream().map(OrderController::room).toList(),
-                row.account(),
-                tape,
-                Long.toString(sequence));
-    }
-
-    private static HttpAnswers.RuleRoom room(Preview.RuleRoom room) {
-        var atStop = room.roomAtStop();
-        return new HttpAnswers.RuleRoom(
-                room.rule(),
-                room.roomBefore().toString(),
-                room.roomAfter().toString(),
-                atStop == null ? null : atStop.toString());
+        return PreviewShapes.preview(row, view, shapes);
     }
 
     /** Orders in the order in which they came, denied ones included; {@code status} picks one status. */
@@ -155,11 +133,12 @@ class OrderController {
     HttpAnswers.Orders list(
             @PathVariable UUID id,
             @QueryValue @Nullable UUID account,
-            @QueryValue @Nullable String since,
+            @QueryValue @Nullable @Counted String since,
             @QueryValue @Nullable @Pattern(regexp = "open|filled|cancelled|denied") String status,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(Cursors.MAX) int limit,
             Authentication caller) {
         var row = assessments.find(id, user(caller), account);
-        var lines = assessments.lines(row, AssessmentHandler.ORDERS, Cursors.since(since), PAGE);
+        var lines = assessments.lines(row, AssessmentHandler.ORDERS, Cursors.since(since), limit);
         var items = new ArrayList<HttpAnswers.Order>();
         for (var line : lines) {
             var order = shapes.subject(line);
@@ -167,10 +146,12 @@ class OrderController {
                     .filter(answer -> status == null || status.equals(answer.status()))
                     .ifPresent(items::add);
         }
-        return new HttpAnswers.Orders(items, Cursors.next(lines, PAGE), row.account());
+        return new HttpAnswers.Orders(items, Cursors.next(lines, limit), row.account());
     }
 
+    /** One order; 202 while it was sent and what came of it is not known. */
     @Get("/orders/{orderId}")
+    @AnswersOrder
     HttpResponse<?> one(
             @PathVariable UUID id,
             @PathVariable UUID orderId,
@@ -191,6 +172,15 @@ class OrderController {
 
     /** Cancels what is left of an order and answers how it stands; one that is over already stays as it is. */
     @Delete("/orders/{orderId}")
+    @HttpLimit(Budget.TRADING)
+    @AnswersOrder
+    @Refuses({
+        "409 not-opened",
+        "503 account-opening",
+        "503 market-silent",
+        "503 outcome-unknown",
+        "422 idempotency-key-reused"
+    })
     HttpResponse<?> cancel(@PathVariable UUID id, @PathVariable UUID orderId, Authentication caller) {
         var row = assessments.find(id, user(caller), null);
         if (orders.about(row, orderId).isEmpty()) {
@@ -210,6 +200,9 @@ class OrderController {
 
     /** Cancels every order and closes every position. */
     @Post("/close-all")
+    @HttpLimit(Budget.TRADING)
+    @AnswersDone
+    @Refuses({"409 not-opened", "503 account-opening", "503 market-silent", "503 outcome-unknown"})
     HttpResponse<?> closeAll(
             @PathVariable UUID id, @Header("Idempotency-Key") @Nullable String key, Authentication caller) {
         var row = assessments.find(id, user(caller), null);
@@ -219,6 +212,9 @@ class OrderController {
 
     /** Gives the assessment up: everything is closed and it ends. Asked again it stays given up. */
     @Post("/give-up")
+    @HttpLimit(Budget.TRADING)
+    @AnswersDone
+    @Refuses({"409 not-opened", "503 account-opening", "503 market-silent", "503 outcome-unknown"})
     HttpResponse<?> giveUp(@PathVariable UUID id, Authentication caller) {
         var row = assessments.find(id, user(caller), null);
         var command = CommandRecord.id(row.account(), "give-up");

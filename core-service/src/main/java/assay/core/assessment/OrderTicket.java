@@ -32,8 +32,11 @@ record OrderTicket(
         @Nullable Price limitPrice,
         boolean reduceOnly,
         @Nullable Price stopLoss) {
-    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}");
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,18})?");
+    static final String SYMBOL = "^[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$";
+    static final String DECIMAL = "^[0-9]{1,12}(\\.[0-9]{1,18})?$";
+
+    private static final Pattern SYMBOLS = Pattern.compile(SYMBOL);
+    private static final Pattern DECIMALS = Pattern.compile(DECIMAL);
 
     /** What was written. */
     record Written(
@@ -47,7 +50,7 @@ record OrderTicket(
 
     static OrderTicket of(Written written) {
         var errors = new ArrayList<FieldProblem>();
-        if (!SYMBOL.matcher(written.symbol()).matches()) {
+        if (!SYMBOLS.matcher(written.symbol()).matches()) {
             errors.add(new FieldProblem("/symbol", "symbol", "A symbol as in the list of instruments."));
         }
         var limit = written.type().equals("limit");
@@ -83,7 +86,7 @@ record OrderTicket(
             return null;
         }
         try {
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!DECIMALS.matcher(text).matches()) {
                 throw new NumberFormatException(text);
             }
             var plain = new BigDecimal(text).stripTrailingZeros().toPlainString();

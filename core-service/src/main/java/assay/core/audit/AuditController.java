@@ -1,6 +1,7 @@
 package assay.core.audit;
 
-import assay.kit.problem.Problem;
+import assay.kit.api.Moment;
+import assay.kit.api.TimeCursor;
 import assay.kit.sql.JdbcTransactions;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,20 +10,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The deeds, for those who answer for them. */
 @Controller("/api/v1/admin/audit")
+@Tag(name = "Administration")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class AuditController {
-    private static final int PAGE = 100;
-    private static final UUID LAST = new UUID(-1, -1);
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final AuditStore store;
     private final JdbcTransactions transactions;
@@ -33,37 +34,26 @@ class AuditController {
     }
 
     @Serdeable
-    record EntryAnswer(UUID id, String at, UUID actor, String action, String subject, String detail) {}
+    @Schema(name = "AuditEntry")
+    record EntryAnswer(UUID id, @Moment String at, UUID actor, String action, String subject, String detail) {}
 
     @Serdeable
+    @Schema(name = "AuditPage")
     record PageAnswer(List<EntryAnswer> items, @Nullable String next) {}
 
-    /** Newest first; {@code next} of one page is {@code before} of the one after it. */
+    /** Deeds of the firm's people, newest first; {@code next} of one page is {@code before} of the one after it. */
     @Get
-    PageAnswer page(@QueryValue @Nullable String before) {
-        var cursor = cursor(before);
-        var rows = transactions.readCommitted(_ -> store.before(cursor.at(), cursor.id(), PAGE));
+    PageAnswer page(
+            @QueryValue @Nullable String before, @QueryValue(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var cursor = TimeCursor.read(before);
+        var rows = transactions.readCommitted(_ -> store.before(cursor.at(), cursor.id(), limit));
         var items = rows.stream()
                 .map(row -> new EntryAnswer(
                         row.id(), row.at().toString(), row.actor(), row.action(), row.subject(), row.detail()))
                 .toList();
-        var next = rows.size() < PAGE
+        var next = rows.size() < limit
                 ? null
-                : rows.getLast().at() + "," + rows.getLast().id();
+                : new TimeCursor(rows.getLast().at(), rows.getLast().id()).text();
         return new PageAnswer(items, next);
-    }
-
-    private record Cursor(Instant at, UUID id) {}
-
-    private static Cursor cursor(@Nullable String before) {
-        if (before == null) {
-            return new Cursor(LATEST, LAST);
-        }
-        try {
-            var comma = before.indexOf(',');
-            return new Cursor(Instant.parse(before.substring(0, comma)), UUID.fromString(before.substring(comma + 1)));
-        } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw Problem.invalid("/before", "malformed", "This is no cursor of an earlier page.");
-        }
     }
 }

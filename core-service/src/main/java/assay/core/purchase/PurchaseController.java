@@ -1,6 +1,11 @@
 package assay.core.purchase;
 
 import assay.contracts.line.Texts;
+import assay.kit.api.Amount;
+import assay.kit.api.Counted;
+import assay.kit.api.Moment;
+import assay.kit.api.Refuses;
+import assay.kit.api.TimeCursor;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -16,11 +21,15 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,12 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own purchases. */
 @Controller("/api/v1/purchases")
+@Tag(name = "Purchases")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PurchaseController {
-    private static final int PAGE = 50;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final PurchaseHandler purchases;
 
@@ -45,10 +53,12 @@ class PurchaseController {
     record PurchaseRequest(@NotNull UUID tierId) {}
 
     @Serdeable
-    record TierAnswer(UUID id, String name, String version) {}
+    @Schema(name = "BoughtTier")
+    record TierAnswer(UUID id, String name, @Counted String version) {}
 
     @Serdeable
-    record PriceAnswer(String amount, String currency) {}
+    @Schema(name = "Price")
+    record PriceAnswer(@Amount String amount, String currency) {}
 
     /**
      * A purchase.
@@ -61,15 +71,20 @@ class PurchaseController {
     @Serdeable
     record PurchaseAnswer(
             UUID id,
+
+            @Schema(pattern = "^(pending|completed|failed|refunded)$")
             String status,
-            @Nullable String checkoutUrl,
+
+            @Nullable @Schema(format = "uri") String checkoutUrl,
             @Nullable UUID assessmentId,
             @Nullable String failure,
-            @Nullable String refunded,
-            @Nullable String dispute,
+            @Nullable @Amount String refunded,
+
+            @Nullable @Schema(pattern = "^(open|won|lost)$") String dispute,
+
             TierAnswer tier,
             PriceAnswer price,
-            String created) {
+            @Moment String created) {
 
         static PurchaseAnswer of(PurchaseRow row) {
             var standing = row.standing();
@@ -94,6 +109,16 @@ class PurchaseController {
 
     /** Begins a purchase of a tier as it is sold now; it is paid at `checkoutUrl`. */
     @Post
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PurchaseAnswer.class)))
+    @Refuses({
+        "404 not-found",
+        "422 not-for-sale",
+        "429 too-many-purchases",
+        "503 payments-unreachable",
+        "503 payments-off"
+    })
     HttpResponse<PurchaseAnswer> begin(
             @Body @Valid PurchaseRequest request,
             @Header("Idempotency-Key") @Nullable String key,
@@ -111,6 +136,7 @@ class PurchaseController {
                 .header("Idempotent-Replayed", Boolean.toString(begun.replayed()));
     }
 
+    /** One purchase: asked again until it is paid for. */
     @Get("/{purchaseId}")
     PurchaseAnswer one(@PathVariable UUID purchaseId, Authentication caller) {
         return PurchaseAnswer.of(purchases.find(purchaseId, user(caller)));
@@ -118,24 +144,16 @@ class PurchaseController {
 
     /** One's own purchases, newest first. */
     @Get
-    PurchasesAnswer list(@QueryValue @Nullable String before, Authentication caller) {
-        var rows = before == null
-                ? purchases.page(user(caller), LATEST, new UUID(-1, -1), PAGE)
-                : pageBefore(user(caller), before);
-        var next = rows.size() < PAGE
+    PurchasesAnswer list(
+            @QueryValue @Nullable String before,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(500) int limit,
+            Authentication caller) {
+        var cursor = TimeCursor.read(before);
+        var rows = purchases.page(user(caller), cursor.at(), cursor.id(), limit);
+        var next = rows.size() < limit
                 ? null
-                : Texts.instant(rows.getLast().created()) + "," + rows.getLast().id();
+                : new TimeCursor(rows.getLast().created(), rows.getLast().id()).text();
         return new PurchasesAnswer(rows.stream().map(PurchaseAnswer::of).toList(), next);
-    }
-
-    private List<PurchaseRow> pageBefore(UUID user, String before) {
-        try {
-            var comma = before.indexOf(',');
-            var at = Instant.parse(before.substring(0, Math.max(0, comma)));
-            return purchases.page(user, at, UUID.fromString(before.substring(comma + 1)), PAGE);
-        } catch (DateTimeException | IllegalArgumentException _) {
-            throw Problem.invalid("/before", "not-a-cursor", "A cursor comes from the list before.");
-        }
     }
 
     private static UUID user(Authentication caller) {

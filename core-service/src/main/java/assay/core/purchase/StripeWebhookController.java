@@ -1,5 +1,8 @@
 package assay.core.purchase;
 
+import assay.kit.api.Refuses;
+import assay.kit.limit.Budget;
+import assay.kit.limit.HttpLimit;
 import assay.kit.problem.Problem;
 import assay.kit.sql.JdbcTransactions;
 import com.google.gson.JsonElement;
@@ -19,6 +22,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * before anything is done about it.
  */
 @Controller("/api/v1/webhooks/stripe")
+@Tag(name = "Webhooks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class StripeWebhookController {
@@ -52,7 +60,11 @@ class StripeWebhookController {
     @Serdeable
     record Received(String id, boolean repeated) {}
 
+    /** Takes an event that Stripe signed. */
     @Post
+    @HttpLimit(Budget.NONE)
+    @Refuses("400 bad-signature")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @Consumes(MediaType.ALL)
     Received receive(@Body byte[] body, @Header("Stripe-Signature") @Nullable String signature) {
         if (body.length > BYTES_MAX) {

@@ -1,5 +1,6 @@
 package assay.core.ticket;
 
+import assay.kit.api.Refuses;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -10,10 +11,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** Hands out tickets for sockets: a browser cannot send a token with one, and an address must not carry it. */
 @Controller("/api/v1/ws-tickets")
+@Tag(name = "Sockets")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class TicketController {
@@ -27,7 +30,9 @@ class TicketController {
     @Serdeable
     record TicketAnswer(String ticket, long expiresIn) {}
 
+    /** A ticket with which one socket is opened, once and within thirty seconds. */
     @Post
+    @Refuses("503 sessions-away")
     @Status(HttpStatus.CREATED)
     TicketAnswer issue(Authentication caller) {
         var session = UUID.fromString(String.valueOf(caller.getAttributes().get("sid")));

@@ -2,6 +2,10 @@ package assay.core.tier;
 
 import assay.core.tier.TierHandler.Terms;
 import assay.domain.number.Money;
+import assay.kit.api.Amount;
+import assay.kit.api.Counted;
+import assay.kit.api.Digest;
+import assay.kit.api.Refuses;
 import assay.kit.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +23,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -42,13 +51,21 @@ class TierController {
     }
 
     @Serdeable
-    record PriceAnswer(String amount, String currency) {}
+    @Schema(name = "Price")
+    record PriceAnswer(@Amount String amount, String currency) {}
 
     @Serdeable
-    record PackAnswer(String name, String version, String hash) {}
+    @Schema(name = "PackName")
+    record PackAnswer(String name, String version, @Digest String hash) {}
 
     @Serdeable
-    record TierAnswer(UUID id, String name, String version, String capital, PriceAnswer price, PackAnswer pack) {
+    record TierAnswer(
+            UUID id,
+            String name,
+            @Counted String version,
+            @Amount String capital,
+            PriceAnswer price,
+            PackAnswer pack) {
         static TierAnswer of(TierOffer tier) {
             return new TierAnswer(
                     tier.id(),
@@ -65,7 +82,9 @@ class TierController {
 
     @Serdeable
     record PriceRequest(
-            @NotNull @Pattern(regexp = AMOUNT) String amount,
+            @NotNull @Pattern(regexp = AMOUNT) @Schema(example = "99")
+            String amount,
+
             @NotNull @Pattern(regexp = "USD") String currency) {}
 
     @Serdeable
@@ -81,14 +100,20 @@ class TierController {
             @NotNull @Valid PriceRequest price,
             @NotNull @Pattern(regexp = HASH) String pack) {}
 
+    /** What is offered now. */
     @Get("/tiers")
+    @Tag(name = "Tiers")
     @Secured(SecurityRule.IS_ANONYMOUS)
     TiersAnswer tiers() {
         return new TiersAnswer(tiers.offers().stream().map(TierAnswer::of).toList());
     }
 
-    /** The canonical bytes whose SHA-256 the address names. */
+    /** A rule pack: the canonical bytes whose SHA-256 the address names. */
     @Get(value = "/packs/{hash}", produces = MediaType.APPLICATION_JSON)
+    @Tag(name = "Tiers")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<byte[]> pack(@PathVariable String hash) {
         var bytes = hash.matches(HASH) ? packs.canonical(hash) : java.util.Optional.<byte[]>empty();
@@ -99,6 +124,9 @@ class TierController {
 
     /** Publishes a pack in the format {@code assay-pack/1}; what is wrong with it is named by its pointer. */
     @Post("/admin/rule-packs")
+    @Tag(name = "Administration")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @Refuses("409 version-taken")
     @Consumes(MediaType.APPLICATION_JSON)
     @Status(HttpStatus.CREATED)
     @Secured("admin")
@@ -107,14 +135,19 @@ class TierController {
         return new PackAnswer(row.name(), row.version(), row.hash());
     }
 
+    /** Offers a new tier. */
     @Post("/admin/tiers")
+    @Tag(name = "Administration")
+    @Refuses({"404 not-found", "409 name-taken"})
     @Status(HttpStatus.CREATED)
     @Secured("admin")
     TierAnswer create(@Body @Valid CreateTierRequest request, Authentication caller) {
         return TierAnswer.of(tiers.create(actor(caller), request.name(), terms(request.price(), request.pack())));
     }
 
+    /** Offers a tier on other terms from now on; what was bought before stays as it was. */
     @Post("/admin/tiers/{id}/versions")
+    @Tag(name = "Administration")
     @Status(HttpStatus.CREATED)
     @Secured("admin")
     TierAnswer change(@PathVariable UUID id, @Body @Valid ChangeTierRequest request, Authentication caller) {

@@ -1,5 +1,6 @@
 package assay.core.tier;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -28,6 +29,27 @@ interface TierStore extends GenericRepository<TierRow, UUID> {
 
     @Query(OFFERS + " WHERE t.id = :id")
     Optional<OfferRow> offer(UUID id);
+
+    /** A tier as it was sold once. */
+    @Introspected
+    record Version(
+            long version,
+            long capital,
+            long price,
+            String currency,
+            String packName,
+            String packVersion,
+            String pack,
+            Instant created) {}
+
+    @Query("""
+            SELECT v.version, v.capital, v.price, v.currency, p.name AS pack_name, p.version AS pack_version, v.pack,
+                   v.created
+            FROM tier_version AS v JOIN rule_pack AS p ON p.hash = v.pack
+            WHERE v.tier = :tier AND v.version < :before
+            ORDER BY v.version DESC LIMIT :max
+            """)
+    List<Version> versions(UUID tier, long before, int max);
 
     @Query("""
             INSERT INTO tier_version (tier, version, pack, capital, price, currency, created)

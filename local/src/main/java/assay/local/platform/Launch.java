@@ -2,7 +2,6 @@ package assay.local.platform;
 
 import assay.local.infra.LeashedProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +11,14 @@ import java.util.Map;
 final class Launch {
     private static final int INFRA_HEAP = 640;
 
-    /** A JVM that writes its cache at its end takes its time. */
-    private static final Duration GRACE_RECORDING = Duration.ofMinutes(10);
-
     private final PlatformSettings settings;
-    private final boolean recording;
 
-    Launch(PlatformSettings settings, boolean recording) {
+    Launch(PlatformSettings settings) {
         this.settings = settings;
-        this.recording = recording;
     }
 
     LeashedProcess.Order infra() {
-        var command = java(INFRA_HEAP, "local", "infra");
+        var command = java(INFRA_HEAP, "local");
         command.add("-Dlogback.configurationFile=assay-local-logback.xml");
         command.add(InfraApplication.class.getName());
         command.add(settings.state().toString());
@@ -35,7 +29,7 @@ final class Launch {
     }
 
     LeashedProcess.Order service(Service service, String databasePassword, Secrets secrets) {
-        var command = java(service.heapMegabytes(), service.module(), service.label());
+        var command = java(service.heapMegabytes(), service.module());
         command.add(service.mainClass());
         var environment = new LinkedHashMap<>(common(service));
         service.database().ifPresent(name -> environment.putAll(database(name, databasePassword)));
@@ -108,9 +102,8 @@ final class Launch {
                 "DATASOURCES_DEFAULT_PASSWORD", password);
     }
 
-    private List<String> java(int heapMegabytes, String module, String program) {
-        var checkout = settings.checkout();
-        var command = new ArrayList<>(List.of(
+    private List<String> java(int heapMegabytes, String module) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
@@ -119,17 +112,10 @@ final class Launch {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                checkout.classPath(module)));
-        command.addAll(
-                recording
-                        ? checkout.startCache(program).record()
-                        : checkout.startCache(program).use(checkout.jar(module)));
-        return command;
+                settings.checkout().classPath(module)));
     }
 
     private LeashedProcess.Order order(String name, List<String> command, Map<String, String> environment) {
-        return recording
-                ? new LeashedProcess.Order(command, environment, settings.log(name), "TERM", GRACE_RECORDING)
-                : new LeashedProcess.Order(command, environment, settings.log(name), "TERM");
+        return new LeashedProcess.Order(command, environment, settings.log(name), "TERM");
     }
 }

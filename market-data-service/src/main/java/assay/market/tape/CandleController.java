@@ -1,5 +1,8 @@
 package assay.market.tape;
 
+import assay.kit.api.Instants;
+import assay.kit.api.Moment;
+import assay.kit.api.Refuses;
 import assay.kit.problem.Problem;
 import assay.market.archive.TapeArchive;
 import assay.market.candle.Candle;
@@ -14,7 +17,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.DateTimeException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Candles of an instrument's mark, oldest first and without gaps; the last one is still growing. */
 @Controller("/api/v1/instruments")
+@Tag(name = "Market data")
+@Refuses("503 market-silent")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CandleController {
@@ -44,18 +50,19 @@ class CandleController {
     }
 
     /**
-     * Candles that begin in a stretch of time.
+     * Candles that begin in a stretch of time, oldest first and without gaps; the last one is still growing. From and
+     * to span at most a thousand.
      *
      * @param interval 1m unless told
      * @param from inclusive; the 300th candle before {@code to} unless told
      * @param to exclusive; behind the newest price unless told
      */
     @Get("/{symbol}/candles")
-    HttpInstrument.Items<HttpInstrument.Candle> candles(
+    HttpInstrument.Candles candles(
             String symbol,
-            @QueryValue @Nullable String interval,
-            @QueryValue @Nullable String from,
-            @QueryValue @Nullable String to) {
+            @QueryValue @Nullable @Schema(pattern = "^(1m|5m|15m|1h|4h|1d)$") String interval,
+            @QueryValue @Nullable @Moment String from,
+            @QueryValue @Nullable @Moment String to) {
         if (listing.instruments().stream().noneMatch(each -> each.symbol().equals(symbol))) {
             throw Problem.notFound("This instrument");
         }
@@ -63,11 +70,12 @@ class CandleController {
         var archive = archive();
         var now = archive.candles(symbol);
         var known = archive.minute().orElseThrow(CandleController::silent).plus(Interval.ONE_MINUTE.length());
-        var end = to == null ? known : instant("/to", to);
-        var begin = from == null ? end.minus(length.length().multipliedBy(CANDLES_USUAL)) : instant("/from", from);
+        var end = to == null ? known : Instants.read("/to", to);
+        var begin =
+                from == null ? end.minus(length.length().multipliedBy(CANDLES_USUAL)) : Instants.read("/from", from);
         refuseTooMany(length, begin, end);
         var span = new Series.Span(symbol, begin, end.isAfter(known) ? known : end);
-        return new HttpInstrument.Items<>(
+        return new HttpInstrument.Candles(
                 line(length, span, now).stream().map(HttpInstrument.Candle::of).toList());
     }
 
@@ -92,14 +100,6 @@ class CandleController {
         if (!from.isBefore(to)
                 || Duration.between(from, to).compareTo(interval.length().multipliedBy(CANDLES_MAX)) > 0) {
             throw Problem.invalid("/to", "span", "From and to span 1 to " + CANDLES_MAX + " candles.");
-        }
-    }
-
-    private static Instant instant(String pointer, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid(pointer, "malformed", "An instant is written as 2026-11-21T08:00:00Z.");
         }
     }
 

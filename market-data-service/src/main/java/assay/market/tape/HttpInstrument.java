@@ -1,9 +1,13 @@
 package assay.market.tape;
 
 import assay.contracts.tape.TapeContent;
+import assay.kit.api.Amount;
+import assay.kit.api.Counted;
+import assay.kit.api.Moment;
 import assay.market.tape.TapeMemory.Stated;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +16,26 @@ final class HttpInstrument {
     private HttpInstrument() {}
 
     @Serdeable
-    record Items<T>(List<T> items) {}
+    record Instruments(List<Instrument> items) {}
 
     @Serdeable
-    record Summary(
+    record Books(List<Book> items) {}
+
+    @Serdeable
+    record Candles(List<Candle> items) {}
+
+    /** What is listed; `status` is open unless its venues say otherwise. */
+    @Serdeable
+    record Instrument(
             String symbol,
             @JsonProperty("class") String type,
-            String tick,
-            String lot,
+            @Amount String tick,
+            @Amount String lot,
             String currency,
             String status,
             Mark mark) {
-        static Summary of(TapeContent.Instrument terms, Stated mark, @Nullable Stated status) {
-            return new Summary(
+        static Instrument of(TapeContent.Instrument terms, Stated mark, @Nullable Stated status) {
+            return new Instrument(
                     terms.symbol(),
                     terms.kind(),
                     terms.tick(),
@@ -37,7 +48,12 @@ final class HttpInstrument {
 
     /** Prices of a stretch of time that begins at {@code from}. */
     @Serdeable
-    record Candle(String from, String open, String high, String low, String close) {
+    record Candle(
+            @Moment String from,
+            @Amount String open,
+            @Amount String high,
+            @Amount String low,
+            @Amount String close) {
         static Candle of(assay.market.candle.Candle candle) {
             return new Candle(
                     candle.from().toString(),
@@ -49,11 +65,11 @@ final class HttpInstrument {
     }
 
     @Serdeable
-    record Whole(
+    record QuotedInstrument(
             String symbol,
             @JsonProperty("class") String type,
-            String tick,
-            String lot,
+            @Amount String tick,
+            @Amount String lot,
             String currency,
             String status,
             Mark mark,
@@ -62,12 +78,15 @@ final class HttpInstrument {
     /** Price, bid and ask are absent when there is none; {@code tape} is the entry they stand in. */
     @Serdeable
     record Mark(
-            @Nullable String price,
-            @Nullable String bid,
-            @Nullable String ask,
+            @Nullable @Amount String price,
+            @Nullable @Amount String bid,
+            @Nullable @Amount String ask,
+
+            @Schema(pattern = "^(good|single|disputed|none|settled)$")
             String state,
-            String tape,
-            String at) {
+
+            @Counted String tape,
+            @Moment String at) {
         static Mark of(Stated stated) {
             var mark = (TapeContent.Mark) stated.content();
             return new Mark(
@@ -83,11 +102,11 @@ final class HttpInstrument {
     @Serdeable
     record Quote(
             String venue,
-            @Nullable String bid,
-            @Nullable String ask,
-            String ageMillis,
+            @Nullable @Amount String bid,
+            @Nullable @Amount String ask,
+            @Counted String ageMillis,
             String update,
-            String weight,
+            @Amount String weight,
             @Nullable String excluded) {
         static Quote of(TapeContent.Quote quote) {
             return new Quote(
@@ -103,7 +122,13 @@ final class HttpInstrument {
 
     /** Ten levels of [price, size], best first. */
     @Serdeable
-    record Book(String venue, String update, String tape, String at, List<List<String>> bids, List<List<String>> asks) {
+    record Book(
+            String venue,
+            String update,
+            @Counted String tape,
+            @Moment String at,
+            List<List<String>> bids,
+            List<List<String>> asks) {
         static Book of(Stated stated) {
             var book = (TapeContent.Book) stated.content();
             return new Book(

@@ -58,6 +58,7 @@ final class EmbeddedCore implements AutoCloseable {
         var database = database();
         return Map.of(
                 "micronaut.server.port", -1,
+                "assay.limit.requests", 0,
                 "datasources.default.url", database.plainUrl(),
                 "datasources.default.username", database.user(),
                 "datasources.default.password", database.password(),

@@ -161,6 +161,7 @@ final class ChaosPlatform implements AutoCloseable {
     private Map<String, String> settings(String database, Urls urls) {
         var settings = new HashMap<String, String>();
         settings.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
+        settings.put("ASSAY_LIMIT_REQUESTS", "0");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", address(Part.KAFKA));
         settings.put("REDIS_URI", address(Part.REDIS));
         settings.put("VENUES_COINBASE_URL", venues.coinbaseUrl());

@@ -1,7 +1,8 @@
-package assay.core;
+package assay.kit.redis;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.redisson.Redisson;
@@ -9,13 +10,17 @@ import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 
-/** The one Redis client of the process; everything is stored as plain strings, so that any service can read it. */
+/**
+ * The one Redis client of a process that makes none itself; everything is stored as plain strings, so that any service
+ * can read it.
+ */
 @Factory
 final class RedisFactory {
     private static final int THREADS = 4;
 
     @Bean(preDestroy = "shutdown")
     @Singleton
+    @Requires(missingBeans = RedissonClient.class)
     RedissonClient redis(@Value("${redis.uri}") String uri) {
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE)

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS assessment_created ON assessment (created DESC, id DESC);
