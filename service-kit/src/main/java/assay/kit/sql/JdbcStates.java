@@ -11,6 +11,7 @@ public final class JdbcStates {
     private static final String CONNECTION = "08";
     private static final String SHUTDOWN = "57P";
     private static final String OUTCOME_UNKNOWN = "40003";
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
     private JdbcStates() {}
 
@@ -32,16 +33,24 @@ public final class JdbcStates {
                 .isPresent();
     }
 
-    /** The innermost SQLSTATE of a chain of causes; a pool that ran out counts as a lost connection. */
+    /**
+     * The innermost SQLSTATE of a chain of causes; a pool that ran out, or that has closed a connection whose server
+     * went away, gives no state and counts as a lost connection.
+     */
     static Optional<String> state(Throwable failure) {
         var found = Optional.<String>empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 found = Optional.of(sql.getSQLState());
-            } else if (cause instanceof SQLTransientConnectionException && found.isEmpty()) {
+            } else if (found.isEmpty() && isOfThePool(cause)) {
                 found = Optional.of(CONNECTION + "001");
             }
         }
         return found;
+    }
+
+    private static boolean isOfThePool(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || (cause instanceof SQLException && CLOSED_BY_THE_POOL.equals(cause.getMessage()));
     }
 }
