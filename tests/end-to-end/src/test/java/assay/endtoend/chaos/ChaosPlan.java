@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -29,16 +30,39 @@ record ChaosPlan(int traders, int orders, int kills, int rate, int burst, int in
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static ChaosPlan fromProperties() {
-        boolean full = System.getProperty("assay.chaos", "short").equals("full");
+        var asked = Size.valueOf(System.getProperty("assay.chaos", "brief").toUpperCase(Locale.ROOT));
         return new ChaosPlan(
-                number("traders", full ? 40 : 20),
-                number("orders", full ? 20_000 : 2_000),
-                number("kills", full ? 20 : 4),
-                number("rate", full ? 100 : 60),
+                number("traders", asked.traders),
+                number("orders", asked.orders),
+                number("kills", asked.kills),
+                number("rate", asked.rate),
                 number("burst", 160),
                 number("inflight", 50),
-                number("instances", 2),
+                number("instances", asked.instances),
                 Long.getLong("assay.chaos.seed", 20_261_121L));
+    }
+
+    /**
+     * How much is asked when nothing is said of a number: brief in every build, short by hand, full for the promise.
+     */
+    private enum Size {
+        BRIEF(6, 600, 4, 30, 1),
+        SHORT(20, 2_000, 4, 60, 2),
+        FULL(40, 20_000, 20, 100, 2);
+
+        private final int traders;
+        private final int orders;
+        private final int kills;
+        private final int rate;
+        private final int instances;
+
+        Size(int traders, int orders, int kills, int rate, int instances) {
+            this.traders = traders;
+            this.orders = orders;
+            this.kills = kills;
+            this.rate = rate;
+            this.instances = instances;
+        }
     }
 
     /** Who is killed, in which order. */

@@ -118,17 +118,22 @@ final class ChaosPlatform implements AutoCloseable {
         }
     }
 
-    /** Starts the victim again as it was. */
+    /** Starts the victim again as it was and returns once it says that it is ready. */
     void restart(Victim victim) {
         switch (victim) {
             case CORE -> {
-                cores.get(nextCore).start();
+                restart(cores.get(nextCore));
                 nextCore = (nextCore + 1) % cores.size();
             }
-            case MARKET_DATA -> marketData.get(nextMarketData).start();
+            case MARKET_DATA -> restart(marketData.get(nextMarketData));
             case BROKER -> start(Part.KAFKA);
             case POSTGRES -> start(Part.POSTGRES);
         }
+    }
+
+    private static void restart(ServiceProcess service) {
+        service.start();
+        service.awaitReady();
     }
 
     /** The instance that said last that it writes. */

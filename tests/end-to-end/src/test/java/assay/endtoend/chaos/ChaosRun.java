@@ -81,12 +81,13 @@ final class ChaosRun implements AutoCloseable {
         var at = System.nanoTime();
         var orphans = inFlight.stream().filter(log::isWaiting).toList();
         platform.restart(victim);
+        var back = System.nanoTime();
         var enough = log.count() + orphans.size() + ANSWERED_AFTERWARDS;
         require(
                 "answers after the kill of " + victim,
                 ChaosPlan.RECOVERY,
                 () -> log.count() >= enough && orphans.stream().noneMatch(log::isWaiting));
-        var kill = new Kill(number, victim, at, inFlight.size(), orphans.size(), System.nanoTime());
+        var kill = new Kill(number, victim, at, back, inFlight.size(), orphans.size(), System.nanoTime());
         Progress.say(kill.line(kill.felt(log.answers(), watch)));
         return kill;
     }

@@ -8,11 +8,12 @@ import java.util.Locale;
  *
  * @param number from 1
  * @param at when the victim was gone, by the monotonic clock
+ * @param back when its successor said that it was ready
  * @param inFlight orders without an answer when the signal was sent
  * @param orphans those of them without an answer when the victim was gone
  * @param until when all of those were answered and later orders too
  */
-record Kill(int number, Victim victim, long at, int inFlight, int orphans, long until) {
+record Kill(int number, Victim victim, long at, long back, int inFlight, int orphans, long until) {
 
     /**
      * What the clients felt.
@@ -60,12 +61,13 @@ record Kill(int number, Victim victim, long at, int inFlight, int orphans, long 
     String line(Felt felt) {
         return String.format(
                 Locale.ROOT,
-                "%3d  %-12s in flight %4d (%4d when it was gone)   recovered %6.2f s   "
+                "%3d  %-12s in flight %4d (%4d when it was gone)   itself away %6.2f s   recovered %6.2f s   "
                         + "U1 unjudged %6.2f s   U4 p99 %6.2f s of %d orders",
                 number,
                 victim,
                 inFlight,
                 orphans,
+                (back - at) / 1e9,
                 felt.recovery(),
                 felt.unjudged(),
                 felt.p99(),
