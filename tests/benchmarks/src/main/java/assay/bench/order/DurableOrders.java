@@ -25,7 +25,9 @@ final class DurableOrders {
     private static final int WAITING_MAX = 60_000;
     private static final int DRAIN_SECONDS = 60;
     private static final int LOWEST = 50;
-    private static final int WARM_SECONDS = 6;
+    private static final int WARM_RATE = 300;
+    private static final int WARM_SECONDS = 12;
+    private static final int ATTEMPTS = 3;
     private static final int CALIBRATION_SECONDS = 3;
     private static final double STEP = 1.5;
     private static final int HALVINGS = 2;
@@ -70,10 +72,11 @@ final class DurableOrders {
 
     /**
      * The highest rate at which the wait is kept: from a low one up by halves, then between the last that kept it and
-     * the first that did not.
+     * the first that did not. Code that is still being compiled decides nothing: it is warmed first, and a rate is lost
+     * when it was not kept several times.
      */
     double highestRate() throws InterruptedException {
-        run(2 * LOWEST, WARM_SECONDS);
+        progress.say("warming: " + run(WARM_RATE, WARM_SECONDS));
         double kept = 0;
         double lost = LOWEST;
         while (tried(lost)) {
@@ -92,9 +95,14 @@ final class DurableOrders {
     }
 
     private boolean tried(double rate) throws InterruptedException {
-        var run = run(rate, CALIBRATION_SECONDS);
-        progress.say("calibrating: " + run);
-        return run.kept();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var run = run(rate, CALIBRATION_SECONDS);
+            progress.say("calibrating: " + run);
+            if (run.kept()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Orders at a rate for some seconds; returns once all are answered. */
