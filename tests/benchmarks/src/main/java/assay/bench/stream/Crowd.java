@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 final class Crowd implements AutoCloseable {
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
     private static final int HEADER_MAX = 10;
+    private static final int PING = 9;
+    /** Masked with zeros, and without the words that no server's ping here carries. */
+    private static final byte[] PONG = {(byte) 0x8a, (byte) 0x80, 0, 0, 0, 0};
 
     private final Selector selector;
     private final Thread thread;
@@ -145,7 +148,7 @@ final class Crowd implements AutoCloseable {
         take(member, buffer);
     }
 
-    private void take(Member member, ByteBuffer buffer) {
+    private void take(Member member, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             if (member.left > 0) {
                 int skipped = (int) Math.min(member.left, buffer.remaining());
@@ -158,7 +161,11 @@ final class Crowd implements AutoCloseable {
             if (length >= 0) {
                 member.headed = 0;
                 member.left = length;
-                count(length);
+                if ((member.header[0] & 0x0f) == PING) {
+                    member.channel.write(ByteBuffer.wrap(PONG));
+                } else {
+                    count(length);
+                }
             }
         }
     }
