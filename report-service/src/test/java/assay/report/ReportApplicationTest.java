@@ -2,37 +2,37 @@ package assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.client.HttpClient;
-import io.micronaut.http.client.annotation.Client;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
-import java.util.Map;
+import assay.local.infra.Patience;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MicronautTest
 class ReportApplicationTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @Inject
-    @Client("/")
-    HttpClient client;
-
-    @Inject
-    EmbeddedServer server;
+    private static int status(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(TestStack.service().getURL() + path));
+            return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/ready"})
     void aStartedServiceSaysUp(String path) {
-        HttpResponse<?> answer = client.toBlocking().exchange(path, Map.class);
-        assertThat(answer.code()).isEqualTo(200);
-        assertThat(answer.getBody(Map.class).orElseThrow().get("status")).isEqualTo("UP");
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> status(path) == 200))
+                .isTrue();
     }
 
     @Test
     void theServerListensOnLoopbackOnly() {
-        assertThat(server.getHost()).isIn("127.0.0.1", "localhost");
+        assertThat(TestStack.service().getHost()).isIn("127.0.0.1", "localhost");
     }
 }

@@ -10,6 +10,7 @@ final class GatewayRoutes {
             new Route("/api/v1/tape", Backend.MARKET_DATA),
             new Route("/api/v1/simulations", Backend.MONTE_CARLO),
             new Route("/api/v1/reports", Backend.REPORT),
+            new Route("/api/v1/certificates", Backend.REPORT),
             new Route("/api/v1", Backend.CORE),
             new Route("/ws", Backend.WEBSOCKET),
             new Route("/local", Backend.INFRA));

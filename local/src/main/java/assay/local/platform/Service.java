@@ -47,7 +47,8 @@ public enum Service {
             case CORE -> Optional.of("core");
             case MARKET_DATA -> Optional.of("market");
             case MONTE_CARLO -> Optional.of("simulation");
-            case WEBSOCKET, REPORT -> Optional.empty();
+            case REPORT -> Optional.of("report");
+            case WEBSOCKET -> Optional.empty();
         };
     }
 

@@ -16,6 +16,7 @@ class GatewayRoutesTest {
         "/api/v1/tapes, core",
         "/api/v1/simulations/1, monte-carlo",
         "/api/v1/reports/1/download, report",
+        "/api/v1/certificates/1, report",
         "/api/v1/assessments/1/orders, core",
         "/api/v1/keys, core",
         "/ws, websocket",

@@ -2,6 +2,7 @@ package assay.bench;
 
 import assay.bench.order.OrderBench;
 import assay.bench.order.StepBench;
+import assay.bench.report.ReportBench;
 import assay.bench.simulation.PathsBench;
 import assay.bench.stream.StreamBench;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class BenchApplication {
     private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of(
             "monte-carlo", new PathsBench(),
             "order", new OrderBench(),
+            "report", new ReportBench(),
             "step", new StepBench(),
             "stream", new StreamBench()));
 

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS account_assessment ON account (assessment, opened);

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS report_owner ON report (owner, assessment, created);

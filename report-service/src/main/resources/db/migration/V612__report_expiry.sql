@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS report_expiry ON report (expires);
