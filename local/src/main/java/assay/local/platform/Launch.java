@@ -10,6 +10,8 @@ import java.util.Map;
 /** The command lines and environments by which the platform's processes start. */
 final class Launch {
     private static final int INFRA_HEAP = 640;
+    /** Compiles once and quickly; not for the kernel of simulated paths, which lives on the better compiler. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final PlatformSettings settings;
 
@@ -30,6 +32,9 @@ final class Launch {
 
     LeashedProcess.Order service(Service service, String databasePassword, Secrets secrets) {
         var command = java(service.heapMegabytes(), service.module());
+        if (service == Service.MONTE_CARLO) {
+            command.remove(QUICK_START);
+        }
         command.add(service.mainClass());
         var environment = new LinkedHashMap<>(common(service));
         service.database().ifPresent(name -> environment.putAll(database(name, databasePassword)));
@@ -109,7 +114,7 @@ final class Launch {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                QUICK_START,
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

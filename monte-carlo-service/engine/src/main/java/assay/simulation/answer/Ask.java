@@ -2,6 +2,7 @@ package assay.simulation.answer;
 
 import assay.simulation.engine.Engine;
 import assay.simulation.engine.Question;
+import assay.simulation.engine.Simulator;
 import assay.simulation.engine.Tally;
 
 /**
@@ -9,7 +10,7 @@ import assay.simulation.engine.Tally;
  *
  * @param paths above zero
  */
-public record Ask(Question question, long paths, Engine engine, Engine.Watcher watcher) {
+public record Ask(Question question, long paths, Simulator engine, Engine.Watcher watcher) {
 
     Tally tally() {
         return engine.run(question, paths, watcher);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /** Simulates many paths of a question in this process. */
-public final class Engine {
+public final class Engine implements Simulator {
     private final int threads;
     private final int chunk;
 
@@ -40,12 +40,7 @@ public final class Engine {
         return Rules.refusals(question.pack(), question.phase());
     }
 
-    /**
-     * The tally of paths 0 to {@code paths - 1}; the same for any engine.
-     *
-     * @throws UnknownRules if the kernel lacks a kind of the pack
-     * @throws Stopped if the watcher stopped it
-     */
+    @Override
     public Tally run(Question question, long paths, Watcher watcher) {
         var rules = Rules.of(question.pack(), question.phase());
         var work = new Work(question, rules, paths, watcher);
@@ -58,6 +53,18 @@ public final class Engine {
             join(other);
         }
         return work.result();
+    }
+
+    /**
+     * The tally of some neighbouring paths, made by the caller's thread.
+     *
+     * @throws UnknownRules if the kernel lacks a kind of the pack
+     */
+    public static Tally chunk(Question question, long first, long count) {
+        var rules = Rules.of(question.pack(), question.phase());
+        var tally = new Tally(rules, question.days(), question.byDay());
+        new Kernel(question, rules).run(first, count, tally);
+        return tally;
     }
 
     private static void join(Thread thread) {
@@ -73,7 +80,7 @@ public final class Engine {
     public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Stopped() {
+        public Stopped() {
             super("stopped");
         }
     }

@@ -1,6 +1,7 @@
 package assay.simulation.engine;
 
 import assay.domain.rule.Anchor;
+import assay.domain.rule.Costs;
 import assay.domain.rule.Trail;
 import java.util.Arrays;
 
@@ -69,6 +70,16 @@ final class Floors {
         return touched[i];
     }
 
+    /** Whether every rule counts every cost, so that a fill moves no floor. */
+    boolean countAllCosts() {
+        for (var row : rows) {
+            if (row.costs() != Costs.ALL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private long uncounted(int i, Life life) {
         return rows[i].uncounted(life.fees, life.financing);
     }
@@ -128,25 +139,23 @@ final class Floors {
         return rows[i].value(life.balance, life.equity()) + uncounted(i, life) - floors[i];
     }
 
-    /** The largest worth of the position at which a floor may break. */
+    /** The largest equity, zero or above, at which a floor or the account may break. */
     long under(Life life) {
-        var base = life.balance - life.cost;
-        var under = -base;
+        var under = 0L;
         for (var i = 0; i < rows.length; i++) {
             if (!paused[i] && !rows[i].atClose()) {
-                under = Math.max(under, floors[i] - uncounted(i, life) - base);
+                under = Math.max(under, floors[i] - uncounted(i, life));
             }
         }
         return under;
     }
 
-    /** The least worth of the position that lifts a watermark. */
+    /** The least equity that lifts a watermark. */
     long above(Life life) {
-        var base = life.balance - life.cost;
         var above = Long.MAX_VALUE;
         for (var i = 0; i < rows.length; i++) {
             if (!paused[i] && rows[i].trail() == Trail.INSTANT) {
-                above = Math.min(above, Math.max(anchors[i], peaks[i]) - uncounted(i, life) - base + 1);
+                above = Math.min(above, Math.max(anchors[i], peaks[i]) - uncounted(i, life) + 1);
             }
         }
         return above;

@@ -25,6 +25,18 @@ public final class Histogram {
         total += other.total;
     }
 
+    void put(Numbers numbers) {
+        numbers.put(counts);
+    }
+
+    void add(Numbers numbers) {
+        for (var i = 0; i < BINS; i++) {
+            var more = (int) numbers.next();
+            counts[i] += more;
+            total += more;
+        }
+    }
+
     /** How many were counted. */
     public long total() {
         return total;

@@ -79,12 +79,13 @@ final class Kernel {
         }
         double price = Prices.ONE;
         var count = prices.marks(trader.marks());
-        for (var mark = 0; mark < count; mark++) {
-            price = prices.next(mark, price);
-            marks++;
+        var mark = 0;
+        while (mark < count) {
+            price = prices.next(mark++, price);
             if (!(price > life.low && price < life.high)) {
                 life.mark((long) price);
                 if (life.size == 0) {
+                    marks += mark;
                     return;
                 }
                 if (life.leaves(price)) {
@@ -92,6 +93,7 @@ final class Kernel {
                 }
             }
         }
+        marks += mark;
         life.sell((long) price);
     }
 }

@@ -25,9 +25,20 @@ final class Life {
     private final RiskRow[] risks;
     private final long stop;
     private final long take;
-    private final long leverage;
-    private final long costMillionths;
-    private final long costStep;
+    private final Charge charge;
+    private final boolean allCosts;
+    /** What passes at least, with a position and without. */
+    private final long levelOpen;
+
+    private final long levelFlat;
+    /** Equity at or under which a floor may break, and from which a watermark rises. */
+    private long worst;
+
+    private long best;
+    /** Prices of the open position between which no rule has anything to say. */
+    private double quietLow;
+
+    private double quietHigh;
 
     End end = End.OPEN;
     /** Index of the loss rule it failed by; the number of loss rules when its equity was exhausted. */
@@ -55,9 +66,11 @@ final class Life {
         risks = rules.risks().toArray(RiskRow[]::new);
         stop = trader.stop().units();
         take = trader.take().units() == 0 ? Long.MAX_VALUE : trader.take().units();
-        leverage = rules.leverage();
-        costMillionths = trader.cost().units() / 100;
-        costStep = trader.costStep().units();
+        charge = new Charge(trader, rules.leverage());
+        allCosts = floors.countAllCosts();
+        levelFlat =
+                rules.targets().stream().mapToLong(Rules.Target::level).max().orElse(Long.MAX_VALUE);
+        levelOpen = rules.targets().stream().anyMatch(Rules.Target::flat) ? Long.MAX_VALUE : levelFlat;
     }
 
     void begin(Start start) {
@@ -72,22 +85,25 @@ final class Life {
         floors.begin(start);
         size = start.openNotional().units() / Prices.ONE;
         cost = size == 0 ? 0 : size * Prices.ONE - start.openProfit().units();
-        look();
+        price = Prices.ONE;
         if (size == 0) {
             judge();
+        } else {
+            limits();
+            look();
         }
     }
 
-    /** Every price has to be looked at. */
     private void look() {
-        price = Prices.ONE;
         low = Double.MAX_VALUE;
         high = 0;
+        quietLow = low;
+        quietHigh = high;
     }
 
-    /** The cost of a fill, as {@link Trader} says it. */
-    private long fee(long notional) {
-        return Trader.cost(notional, costMillionths, costStep);
+    private void limits() {
+        worst = floors.under(this);
+        best = floors.above(this);
     }
 
     long equity() {
@@ -97,11 +113,8 @@ final class Life {
     /** Opens a position of whole dollars at 1, unless the rules deny it. */
     boolean open(long dollars) {
         var notional = dollars * Prices.ONE;
-        var fee = fee(notional);
-        if (dollars < 1
-                || dollars > DOLLARS_MAX
-                || !isAllowed(dollars)
-                || Math.ceilDiv(notional, leverage) + fee > balance) {
+        var fee = charge.of(notional);
+        if (dollars < 1 || dollars > DOLLARS_MAX || !isAllowed(dollars) || !charge.isCovered(notional, balance - fee)) {
             return false;
         }
         balance -= fee;
@@ -109,7 +122,15 @@ final class Life {
         size = dollars;
         cost = notional;
         gauge.opened(notional);
-        look();
+        price = Prices.ONE;
+        if (!allCosts) {
+            limits();
+        }
+        if (balance <= worst) {
+            look();
+        } else {
+            bounds();
+        }
         return true;
     }
 
@@ -125,24 +146,21 @@ final class Life {
     /** Looks at a price of the open position. */
     void mark(long at) {
         price = at;
-        judge();
-        if (size > 0 && end == End.OPEN) {
-            bounds();
+        if (!(at > quietLow && at < quietHigh)) {
+            judge();
+            if (size > 0 && end == End.OPEN) {
+                bounds();
+            }
         }
     }
 
-    /** Between which prices of the open position nothing can happen. */
+    /** Between which prices of the open position nothing can happen; a little too narrow rather than too wide. */
     private void bounds() {
-        var above = floors.above(this);
-        if (targets.length > 0 && gauge.areMet()) {
-            var level = Long.MIN_VALUE;
-            for (var target : targets) {
-                level = Math.max(level, target.flat() ? Long.MAX_VALUE : target.level() - balance + cost);
-            }
-            above = Math.min(above, level);
-        }
-        low = Math.max(Math.floorDiv(floors.under(this), size), stop);
-        high = Math.min(Math.ceilDiv(above, size), take);
+        var base = balance - cost;
+        quietLow = (double) (worst - base) / size + 1;
+        quietHigh = ((double) Math.min(best, levelOpen) - (double) base) / size - 1;
+        low = Math.max(quietLow, (double) stop);
+        high = Math.min(quietHigh, (double) take);
     }
 
     /** Whether the trader closes at this price. */
@@ -155,13 +173,23 @@ final class Life {
         price = at;
         gauge.ordered(size * price);
         close();
-        judge();
+        settle(!allCosts);
+    }
+
+    /** Judges an account without a position, unless its balance says that no rule has anything to say. */
+    private void settle(boolean anew) {
+        if (anew) {
+            limits();
+        }
+        if (balance <= worst || balance >= best || balance >= levelFlat) {
+            judge();
+        }
     }
 
     private void close() {
         if (size > 0) {
             var notional = size * price;
-            var fee = fee(notional);
+            var fee = charge.of(notional);
             balance += notional - cost - fee;
             fees += fee;
             gauge.ended(cost, notional - cost);
@@ -178,6 +206,9 @@ final class Life {
         }
         if (end == End.OPEN && !floors.isPaused()) {
             consider();
+        }
+        if (end == End.OPEN) {
+            limits();
         }
     }
 
@@ -218,7 +249,7 @@ final class Life {
             return;
         }
         var equity = equity();
-        var value = size == 0 ? balance : equity - fee(size * price);
+        var value = size == 0 ? balance : equity - charge.of(size * price);
         for (var target : targets) {
             var seen = target.onBalance() ? balance : equity;
             if ((target.flat() && size > 0) || !target.isReached(seen) || !target.isReached(value)) {
@@ -246,7 +277,7 @@ final class Life {
             }
         }
         if (end == End.OPEN) {
-            judge();
+            settle(true);
         }
     }
 

@@ -18,21 +18,41 @@ final class NormalTable {
     /** The only bytes the engine runs with. */
     static final String SHA_256 = "90838b60f41d17e394dca2baef1aa58bf1571015af51a9fa388f937b53cc854b";
 
+    private static final int OCTAVES = 32;
+    /** The bits of 1. */
+    private static final long ONE = 0x3FF0000000000000L;
+    /** The bits of a double under its exponent. */
+    private static final long FRACTION = 0x000FFFFFFFFFFFFFL;
+
+    /** The row of a double of 1. */
+    private static final int FIRST_ROW = 0x3FF0;
+
     private static final double[] TABLE = read();
 
     private NormalTable() {}
 
-    /** The standard normal of one word; no farther than 6.34 from zero. */
+    /**
+     * The standard normal of one word; no farther than 6.34 from zero. The number counted from the nearer end, as a
+     * double: its exponent and first four bits are the row, its other 27 bits the place in it.
+     */
     static double at(int word) {
-        var near = word >= 0 ? word : ~word;
-        var odd = (near << 1) | 1;
-        var octave = Integer.numberOfLeadingZeros(odd);
-        var bits = odd << octave;
-        var at = ((octave << 4) | ((bits >>> 27) & 15)) * 5;
-        var f = (bits & 0x07FFFFFF) * 0x1p-27 - 0.5;
+        var sign = word >> 31;
+        var odd = (((word ^ sign) << 1) | 1) & 0xFFFFFFFFL;
+        var bits = Double.doubleToRawLongBits((double) odd);
+        var at = ((int) (bits >>> 48) - FIRST_ROW) * 5;
+        var f = Double.longBitsToDouble(((bits << 4) & FRACTION) | ONE) - 1.5;
         var t = TABLE;
         var v = (((t[at + 4] * f + t[at + 3]) * f + t[at + 2]) * f + t[at + 1]) * f + t[at];
-        return word >= 0 ? -v : v;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(v) ^ ((long) ~sign << 63));
+    }
+
+    /** The file goes from the middle outwards, {@link #at} by exponents from the tail inwards. */
+    private static double[] byExponent(double[] file) {
+        var table = new double[file.length];
+        for (var octave = 0; octave < OCTAVES; octave++) {
+            System.arraycopy(file, octave * 80, table, (OCTAVES - 1 - octave) * 80, 80);
+        }
+        return table;
     }
 
     private static double[] read() {
@@ -51,7 +71,7 @@ final class NormalTable {
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asDoubleBuffer()
                     .get(table);
-            return table;
+            return byExponent(table);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (NoSuchAlgorithmException failure) {

@@ -7,11 +7,12 @@ package assay.simulation.engine;
  * made anywhere, and a stream that is not drawn from costs nothing.
  */
 final class Philox {
-    private static final long M0 = 0xD2511F53L;
-    private static final long M1 = 0xCD9E8D57L;
-    private static final int W0 = 0x9E3779B9;
-    private static final int W1 = 0xBB67AE85;
-    private static final long LOW = 0xFFFFFFFFL;
+    static final long M0 = 0xD2511F53L;
+    static final long M1 = 0xCD9E8D57L;
+    static final int ROUNDS = 10;
+    static final int W0 = 0x9E3779B9;
+    static final int W1 = 0xBB67AE85;
+    static final long LOW = 0xFFFFFFFFL;
 
     /** The four words of the last block. */
     final int[] words = new int[4];
@@ -39,7 +40,7 @@ final class Philox {
         long c3 = pathHigh & LOW;
         var k0 = keyLow;
         var k1 = keyHigh;
-        for (var round = 0; round < 10; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             var p0 = c0 * M0;
             var p1 = c2 * M1;
             c0 = (p1 >>> 32) ^ c1 ^ (k0 & LOW);

@@ -77,6 +77,11 @@ public record PriceModel(
         return new PriceModel(drift, volatility * times, near, far, jumpChance, jumpMean, jumpDeviation);
     }
 
+    /** What a standard normal moves a price by, as a share of it. */
+    double move(double z) {
+        return drift + volatility * (z * (near + far * (z * z)));
+    }
+
     /** A word below it, unsigned, is a jump. */
     long jumpBelow() {
         return (long) Math.rint(jumpChance * 0x1p32);

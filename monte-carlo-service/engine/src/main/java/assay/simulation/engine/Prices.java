@@ -12,12 +12,12 @@ final class Prices {
     /** No price goes higher: a hundred times the entry. */
     static final long HIGHEST = 100 * ONE;
 
-    private static final int MOVES = 0;
     private static final int JUMPS = 1;
     private static final int JUMP_SIZES = 2;
     private static final int DRAWS = 3;
 
-    private final Philox moves;
+    private final Moves moves;
+    private final Philox draws;
     private final Philox jumps;
     private final Philox sizes;
     private final PriceModel model;
@@ -25,14 +25,16 @@ final class Prices {
     private final int blocks;
     private final @Nullable TradePool pool;
     private final int[] order;
+    private int at;
     private int trade;
     private TradePool.@Nullable Closed drawn;
 
     Prices(Question question) {
-        moves = new Philox(question.seed());
+        draws = new Philox(question.seed());
         jumps = new Philox(question.seed());
         sizes = new Philox(question.seed());
         model = question.model();
+        moves = new Moves(question.seed(), model);
         jumpBelow = model.jumpBelow();
         blocks = (question.trader().marks() + 3) >>> 2;
         pool = question.pool();
@@ -41,6 +43,7 @@ final class Prices {
 
     void path(long path) {
         moves.path(path);
+        draws.path(path);
         jumps.path(path);
         sizes.path(path);
         if (order.length > 0) {
@@ -72,10 +75,9 @@ final class Prices {
             return mark == 0 ? drawn.worst() : drawn.exit();
         }
         if ((mark & 3) == 0) {
-            moves.block(trade * blocks + (mark >>> 2), MOVES);
+            at = moves.seek(trade * blocks + (mark >>> 2));
         }
-        var z = NormalTable.at(moves.words[mark & 3]);
-        var move = model.drift() + model.volatility() * (z * (model.near() + model.far() * (z * z)));
+        var move = moves.at(at + (mark & 3));
         if (jumpBelow > 0) {
             move += jump(mark);
         }
@@ -97,8 +99,8 @@ final class Prices {
     /** Moving blocks on a circle. */
     private int index(TradePool from, int number) {
         var block = number / from.block();
-        moves.block(block >>> 2, DRAWS);
-        var start = below(moves.words[block & 3], from.trades().size());
+        draws.block(block >>> 2, DRAWS);
+        var start = below(draws.words[block & 3], from.trades().size());
         return (start + number % from.block()) % from.trades().size();
     }
 
@@ -107,8 +109,8 @@ final class Prices {
             order[i] = i;
         }
         for (var i = order.length - 1; i > 0; i--) {
-            moves.block(i >>> 2, DRAWS);
-            var other = below(moves.words[i & 3], i + 1);
+            draws.block(i >>> 2, DRAWS);
+            var other = below(draws.words[i & 3], i + 1);
             var kept = order[i];
             order[i] = order[other];
             order[other] = kept;

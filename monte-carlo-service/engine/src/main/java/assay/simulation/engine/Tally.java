@@ -78,6 +78,52 @@ public final class Tally {
         marks += seen;
     }
 
+    /** Of no path yet. */
+    public static Tally of(Question question) {
+        return new Tally(Rules.of(question.pack(), question.phase()), question.days(), question.byDay());
+    }
+
+    /** Everything counted, in one fixed order that depends on the question alone. */
+    public long[] numbers() {
+        var all = new Numbers(
+                new long[5 + days * (rules + 3) + Histogram.BINS * histograms().size()]);
+        all.put(paths, marks, xor, sum, passedMoney);
+        all.put(passed);
+        all.put(expired);
+        for (var rule : failed) {
+            all.put(rule);
+        }
+        for (var each : histograms()) {
+            each.put(all);
+        }
+        return all.all;
+    }
+
+    /** Adds the {@link #numbers} of another tally of the same question. */
+    public void add(long[] numbers) {
+        var all = new Numbers(numbers);
+        paths += all.next();
+        marks += all.next();
+        xor ^= all.next();
+        sum += all.next();
+        passedMoney += all.next();
+        all.addTo(passed);
+        all.addTo(expired);
+        for (var rule : failed) {
+            all.addTo(rule);
+        }
+        for (var each : histograms()) {
+            each.add(all);
+        }
+    }
+
+    private List<Histogram> histograms() {
+        var all = new ArrayList<>(balances);
+        all.addAll(drawdowns);
+        rooms.forEach(all::addAll);
+        return all;
+    }
+
     /** Adds what another counted of the same question. */
     public void add(Tally other) {
         paths += other.paths;

@@ -13,7 +13,7 @@ import assay.domain.number.Ratio;
  * @param stop price at which it is closed with a loss, 0 for none, otherwise below 1
  * @param take price at which it is closed with a profit, 0 for none, otherwise above 1
  * @param cost of each fill as a share of its notional, to a millionth: fee, half the spread and slippage
- * @param costStep grid to which a fill's cost is rounded up, above zero
+ * @param costStep grid to which a fill's cost is rounded up, as a venue's fee is, above zero
  */
 public record Trader(int tradesPerDay, int marks, Size size, Ratio stop, Ratio take, Ratio cost, Money costStep) {
     public Trader {
@@ -60,11 +60,5 @@ public record Trader(int tradesPerDay, int marks, Size size, Ratio stop, Ratio t
     long dollars(long balance, int weight) {
         var own = fixed() / Prices.ONE + balance / Prices.ONE * shareOfBalance() / 10_000;
         return own * weight / 1000;
-    }
-
-    /** The cost of a fill: rounded up to 10⁻⁸, then up to the grid, as a venue's fee is. */
-    static long cost(long notional, long millionths, long step) {
-        var exact = notional / 1_000_000 * millionths + Math.ceilDiv(notional % 1_000_000 * millionths, 1_000_000L);
-        return Math.ceilDiv(exact, step) * step;
     }
 }

@@ -228,11 +228,14 @@ def numba_engine():
     return run
 
 
-ENGINES = {"numpy": numpy_engine(), "numba": numba_engine()}
+MAKERS = {"numpy": numpy_engine, "numba": numba_engine}
+ENGINES = {}
 BLOCK = {"numpy": 10_000, "numba": 1_000_000_000}
 
 for line in sys.stdin:
     name, first, count = line.split()
+    if name not in ENGINES:
+        ENGINES[name] = MAKERS[name]()
     begin = time.process_time()
     parts, at, end = [], int(first), int(first) + int(count)
     while at < end:
