@@ -23,7 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
             "Also (before anything is built): ./assay test runs the whole build with all its tests.",
             "Exit codes: 0 done, 1 fell short, 2 bad input."
         },
-        subcommands = {UpCommand.class, DemoCommand.class, VerifyCommand.class, RulesCommand.class, BenchCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            RecordCommand.class,
+            VerifyCommand.class,
+            RulesCommand.class,
+            BenchCommand.class
+        })
 public final class AssayApplication implements Runnable {
     @CommandLine.Spec
     private @Nullable CommandSpec spec;

@@ -5,20 +5,30 @@ import assay.local.platform.PlatformFault;
 import assay.local.platform.PlatformSettings;
 import assay.local.platform.Progress;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The platform of this process, which may be asked to end before it has started. */
 final class StartedPlatform implements AutoCloseable {
     private final Object turn = new Object();
+    private final BiFunction<PlatformSettings, Progress, Platform> starting;
     private @Nullable Platform platform;
     private volatile boolean closed;
+
+    StartedPlatform() {
+        this(Platform::start);
+    }
+
+    StartedPlatform(BiFunction<PlatformSettings, Progress, Platform> starting) {
+        this.starting = starting;
+    }
 
     Platform start(PlatformSettings settings, Progress progress) {
         synchronized (turn) {
             if (closed) {
                 throw new PlatformFault("ended before it had started");
             }
-            platform = Platform.start(settings, new Cancellable(progress));
+            platform = starting.apply(settings, new Cancellable(progress));
             return platform;
         }
     }

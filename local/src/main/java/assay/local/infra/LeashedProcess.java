@@ -42,22 +42,30 @@ public final class LeashedProcess implements AutoCloseable {
             """;
 
     /**
-     * What to run: its command, added environment, the file that takes its output, and the signal that ends it well.
+     * What to run: its command, added environment, the file that takes its output, the signal that ends it well, and
+     * how long that may take.
      */
-    public record Order(List<String> command, Map<String, String> environment, Path log, String stopSignal) {
+    public record Order(
+            List<String> command, Map<String, String> environment, Path log, String stopSignal, Duration grace) {
         public Order {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
+        }
+
+        public Order(List<String> command, Map<String, String> environment, Path log, String stopSignal) {
+            this(command, environment, log, stopSignal, GRACE);
         }
     }
 
     private final Process leash;
     private final long pid;
     private final Optional<ProcessHandle> child;
+    private final Duration grace;
 
-    private LeashedProcess(Process leash, long pid) {
+    private LeashedProcess(Process leash, long pid, Duration grace) {
         this.leash = leash;
         this.pid = pid;
+        this.grace = grace;
         this.child = ProcessHandle.of(pid);
     }
 
@@ -68,7 +76,7 @@ public final class LeashedProcess implements AutoCloseable {
             var pidFile = Files.createTempFile("assay-", ".pid");
             Files.delete(pidFile);
             var words = new ArrayList<>(List.of("bash", "-c", LEASH, "leash", order.stopSignal()));
-            words.add(Long.toString(GRACE.toSeconds()));
+            words.add(Long.toString(order.grace().toSeconds()));
             words.add(pidFile.toString());
             words.addAll(order.command());
             var builder = new ProcessBuilder(words).redirectErrorStream(true);
@@ -76,7 +84,7 @@ public final class LeashedProcess implements AutoCloseable {
             builder.environment().putAll(order.environment());
             var leash = builder.start();
             Patience.until(SPAWN, () -> Files.exists(pidFile) || !leash.isAlive());
-            return new LeashedProcess(leash, childOf(pidFile, order));
+            return new LeashedProcess(leash, childOf(pidFile, order), order.grace());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -129,7 +137,7 @@ public final class LeashedProcess implements AutoCloseable {
     @Override
     public void close() {
         askToStop();
-        if (!awaitEnd(GRACE)) {
+        if (!awaitEnd(grace)) {
             kill();
         }
     }

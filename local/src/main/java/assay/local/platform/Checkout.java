@@ -41,6 +41,20 @@ public record Checkout(Path root) {
         }
     }
 
+    /** The jar of a module; throws {@link IllegalStateException} when it is not built. */
+    Path jar(String module) {
+        try {
+            return jar(root.resolve(module).resolve("target"));
+        } catch (IOException unbuilt) {
+            throw new IllegalStateException(module + " is not built; `./assay up` builds it", unbuilt);
+        }
+    }
+
+    /** What lets a program of this checkout start faster, once it was recorded. */
+    StartCache startCache(String program) {
+        return new StartCache(root.resolve("target").resolve("start-cache").resolve(program + ".aot"));
+    }
+
     public Path page() {
         return root.resolve("web").resolve("dist");
     }

@@ -2,6 +2,7 @@ package assay.local.platform;
 
 import assay.local.infra.LeashedProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,19 @@ final class Launch {
     /** Compiles once and quickly; not for the kernel of simulated paths, which lives on the better compiler. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    private final PlatformSettings settings;
+    /** A JVM that writes its cache at its end takes its time. */
+    private static final Duration GRACE_RECORDING = Duration.ofMinutes(10);
 
-    Launch(PlatformSettings settings) {
+    private final PlatformSettings settings;
+    private final boolean recording;
+
+    Launch(PlatformSettings settings, boolean recording) {
         this.settings = settings;
+        this.recording = recording;
     }
 
     LeashedProcess.Order infra() {
-        var command = java(INFRA_HEAP, "local");
+        var command = java(INFRA_HEAP, "local", "infra");
         command.add("-Dlogback.configurationFile=assay-local-logback.xml");
         command.add(InfraApplication.class.getName());
         command.add(settings.state().toString());
@@ -31,7 +37,7 @@ final class Launch {
     }
 
     LeashedProcess.Order service(Service service, String databasePassword, Secrets secrets) {
-        var command = java(service.heapMegabytes(), service.module());
+        var command = java(service.heapMegabytes(), service.module(), service.label());
         if (service == Service.MONTE_CARLO) {
             command.remove(QUICK_START);
         }
@@ -109,8 +115,9 @@ final class Launch {
                 "DATASOURCES_DEFAULT_PASSWORD", password);
     }
 
-    private List<String> java(int heapMegabytes, String module) {
-        return new ArrayList<>(List.of(
+    private List<String> java(int heapMegabytes, String module, String program) {
+        var checkout = settings.checkout();
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
@@ -119,10 +126,17 @@ final class Launch {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                settings.checkout().classPath(module)));
+                checkout.classPath(module)));
+        command.addAll(
+                recording
+                        ? checkout.startCache(program).record()
+                        : checkout.startCache(program).use(checkout.jar(module)));
+        return command;
     }
 
     private LeashedProcess.Order order(String name, List<String> command, Map<String, String> environment) {
-        return new LeashedProcess.Order(command, environment, settings.log(name), "TERM");
+        return recording
+                ? new LeashedProcess.Order(command, environment, settings.log(name), "TERM", GRACE_RECORDING)
+                : new LeashedProcess.Order(command, environment, settings.log(name), "TERM");
     }
 }

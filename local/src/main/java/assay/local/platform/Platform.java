@@ -38,11 +38,20 @@ public final class Platform implements AutoCloseable {
 
     /** Starts everything and returns once every part is ready; throws {@link PlatformFault} when that cannot be. */
     public static Platform start(PlatformSettings settings, Progress progress) {
+        return start(settings, new Launch(settings, false), progress);
+    }
+
+    /** The same, and when it ends each program keeps what it loaded, so that it starts faster from then on. */
+    public static Platform startRecording(PlatformSettings settings, Progress progress) {
+        return start(settings, new Launch(settings, true), progress);
+    }
+
+    private static Platform start(PlatformSettings settings, Launch launch, Progress progress) {
         try {
             var lock = StateLock.take(Folders.ofOwner(settings.state()));
             var platform = new Platform(settings, progress, lock);
             try {
-                platform.begin();
+                platform.begin(launch);
                 return platform;
             } catch (RuntimeException failure) {
                 platform.close();
@@ -70,13 +79,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void begin() throws IOException {
+    private void begin(Launch launch) throws IOException {
         var swept = leftovers.sweep();
         if (!swept.isEmpty()) {
             progress.note("ended what a former run had left: " + String.join(", ", swept));
         }
         refuseTakenPorts();
-        var launch = new Launch(settings);
         var watch = new StartWatch(progress);
         run("infra", () -> launch.infra());
         watch.awaitParts(settings.ports().of(Port.ADMIN), List.of("kafka", "postgres", "redis"), this::failed);
