@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public final class ShardLoop {
     private final Ways ways;
     private final Commits commits;
     private final Set<Integer> assigned = new TreeSet<>();
-    private final Map<Integer, OwnedShard> owned = new TreeMap<>();
+    // In the order of their numbers; changed by the loop alone, looked at by others too.
+    private final Map<Integer, OwnedShard> owned = new ConcurrentSkipListMap<>();
     private final Map<Integer, Long> claimAt = new TreeMap<>();
     private long askedAt;
     private boolean busy;
@@ -55,7 +57,7 @@ public final class ShardLoop {
         work();
     }
 
-    /** The shards that are claimed now. */
+    /** The shards that are claimed now; from any thread. */
     public Set<Integer> shards() {
         return Set.copyOf(owned.keySet());
     }
