@@ -90,7 +90,7 @@ describe.skipIf(executable === undefined)("a walk through the product", () => {
       await page.getByRole("button", { name: "Log out" }).click();
       await logIn(page, admin);
       await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Admin" }).click();
-      await page.getByLabel("Assessment").fill(assessment);
+      await page.getByRole("textbox", { name: "Assessment" }).fill(assessment);
       await page.keyboard.press("Enter");
       await page.getByTestId("status").getByText("failed").waitFor({ timeout: LATE_MS });
       await picture(page, "walk-admin");
