@@ -3,9 +3,7 @@ package assay.core;
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.EmbeddedRedis;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import assay.local.infra.UntilExit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,20 +13,21 @@ import java.util.Map;
  * them.
  */
 public final class Stack {
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = UntilExit.folder("core-stack");
 
     private Stack() {}
 
     private static final class Database {
-        private static final EmbeddedPostgres RUNNING = ended(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
+        private static final EmbeddedPostgres RUNNING =
+                UntilExit.keep(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
     }
 
     private static final class Cache {
-        private static final EmbeddedRedis RUNNING = ended(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
+        private static final EmbeddedRedis RUNNING = UntilExit.keep(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
     }
 
     private static final class Broker {
-        private static final EmbeddedKafka RUNNING = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+        private static final EmbeddedKafka RUNNING = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
     }
 
     public static EmbeddedPostgres postgres() {
@@ -58,24 +57,5 @@ public final class Stack {
         settings.put("kafka.bootstrap.servers", kafka().bootstrap());
         settings.put("assay.state", state().toString());
         return settings;
-    }
-
-    private static <T extends AutoCloseable> T ended(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception _) {
-                // the JVM ends anyway
-            }
-        }));
-        return part;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("core-stack");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,12 +4,10 @@ import assay.contracts.Topics;
 import assay.kit.security.TokenKeys;
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
+import assay.local.infra.UntilExit;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** One real broker, database and stand-in for the other parts, for all tests of a JVM, started when first asked for. */
 public final class TestStack {
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = UntilExit.folder("report-stack");
     private static final AtomicInteger SHARDS = new AtomicInteger();
 
     public static final FakeTokens TOKENS = new FakeTokens();
@@ -33,22 +31,23 @@ public final class TestStack {
 
     private static final class Broker {
         private static final EmbeddedKafka RUNNING = withTopics();
-        private static final KafkaProducer<byte[], byte[]> PRODUCER = ended(new KafkaProducer<>(
+        private static final KafkaProducer<byte[], byte[]> PRODUCER = UntilExit.keep(new KafkaProducer<>(
                 Map.of("bootstrap.servers", RUNNING.bootstrap()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer()));
     }
 
     private static final class Database {
-        private static final EmbeddedPostgres RUNNING = ended(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
+        private static final EmbeddedPostgres RUNNING =
+                UntilExit.keep(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
     }
 
     private static final class Parts {
-        private static final FakeParts RUNNING = ended(new FakeParts());
+        private static final FakeParts RUNNING = UntilExit.keep(new FakeParts());
     }
 
     private static final class Service {
-        private static final EmbeddedServer RUNNING = ended(run(Map.of()));
+        private static final EmbeddedServer RUNNING = UntilExit.keep(run(Map.of()));
     }
 
     public static String kafka() {
@@ -116,7 +115,7 @@ public final class TestStack {
     }
 
     private static EmbeddedKafka withTopics() {
-        var kafka = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+        var kafka = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
         var wanted =
                 List.of(Topics.TRADING_JOURNAL, Topics.REPORT_REQUESTED, Topics.REPORT_READY, Topics.REPORT_FAILED);
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
@@ -130,24 +129,5 @@ public final class TestStack {
             throw new IllegalStateException(e);
         }
         return kafka;
-    }
-
-    private static <T extends AutoCloseable> T ended(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception _) {
-                // the JVM ends anyway
-            }
-        }));
-        return part;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("report-stack");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,24 +2,23 @@ package assay.kit;
 
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import assay.local.infra.UntilExit;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** One real database and one real broker for all tests of a JVM, started when first asked for. */
 public final class Stack {
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = UntilExit.folder("kit-stack");
 
     private Stack() {}
 
     private static final class Database {
-        private static final EmbeddedPostgres RUNNING = ended(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
+        private static final EmbeddedPostgres RUNNING =
+                UntilExit.keep(EmbeddedPostgres.start(FOLDER.resolve("postgres"), 0));
     }
 
     private static final class Broker {
-        private static final EmbeddedKafka RUNNING = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+        private static final EmbeddedKafka RUNNING = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
     }
 
     public static String kafka() {
@@ -35,24 +34,5 @@ public final class Stack {
                 "datasources.default.password", postgres.password(),
                 "flyway.datasources.default.enabled", "true",
                 "flyway.datasources.default.locations", "classpath:db/kit");
-    }
-
-    private static <T extends AutoCloseable> T ended(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception _) {
-                // the JVM ends anyway
-            }
-        }));
-        return part;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("kit-stack");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

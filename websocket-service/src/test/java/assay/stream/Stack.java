@@ -3,9 +3,7 @@ package assay.stream;
 import assay.contracts.Topics;
 import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedRedis;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import assay.local.infra.UntilExit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +14,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** One real Redis and broker, and one stand-in for core, for all tests of a JVM, started when first asked for. */
 public final class Stack {
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = UntilExit.folder("stream-stack");
 
     private Stack() {}
 
     private static final class Cache {
-        private static final EmbeddedRedis RUNNING = ended(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
+        private static final EmbeddedRedis RUNNING = UntilExit.keep(EmbeddedRedis.start(FOLDER.resolve("redis"), 0));
     }
 
     private static final class Broker {
@@ -29,7 +27,7 @@ public final class Stack {
     }
 
     private static final class Core {
-        private static final FakeCore RUNNING = ended(new FakeCore());
+        private static final FakeCore RUNNING = UntilExit.keep(new FakeCore());
     }
 
     public static EmbeddedRedis redis() {
@@ -57,7 +55,7 @@ public final class Stack {
     }
 
     private static EmbeddedKafka withTopics() {
-        var kafka = ended(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
+        var kafka = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
         var wanted = List.of(Topics.TAPE, Topics.TRADING_JOURNAL, Topics.REPORT_READY, Topics.REPORT_FAILED);
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
             admin.createTopics(wanted.stream()
@@ -70,24 +68,5 @@ public final class Stack {
             throw new IllegalStateException(e);
         }
         return kafka;
-    }
-
-    private static <T extends AutoCloseable> T ended(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception _) {
-                // the JVM ends anyway
-            }
-        }));
-        return part;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("stream-stack");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
