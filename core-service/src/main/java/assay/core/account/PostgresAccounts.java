@@ -8,6 +8,7 @@ import assay.core.shard.Replay;
 import assay.core.shard.SavedAccount;
 import assay.core.shard.TapeFeed;
 import assay.core.shard.TapePoint;
+import assay.domain.account.AccountState;
 import assay.domain.account.Command;
 import assay.domain.account.Stamp;
 import assay.domain.step.Preview;
@@ -23,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads of committed lines and states, brought up to the entry that this instance has read last. */
+/**
+ * Reads of committed lines and states, brought up to the entry that this instance has read last, or to the one before a
+ * line that is not committed yet.
+ */
 final class PostgresAccounts implements Accounts {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -68,12 +72,16 @@ final class PostgresAccounts implements Accounts {
 
     private AccountView view(PostgresShardStore.Held held, TapePoint newest) {
         var saved = held.account();
-        var state = saved.state();
-        if (saved.awake()) {
-            var result = replay.on(saved, held.floor(), feed::at, newest.sequence());
-            state = result.broken() == null ? result.state() : state;
+        if (!saved.awake()) {
+            return view(saved, saved.state(), newest);
         }
-        return new AccountView(saved.account(), state, newest.market(), head(saved), newest.sequence());
+        var result = replay.quietly(saved, held.floor(), feed::at, newest.sequence());
+        var reached = result.broken() == null ? feed.at(result.tape()) : null;
+        return reached == null ? view(saved, saved.state(), newest) : view(saved, result.state(), reached);
+    }
+
+    private static AccountView view(SavedAccount saved, AccountState state, TapePoint at) {
+        return new AccountView(saved.account(), state, at.market(), head(saved), at.sequence());
     }
 
     private static ChainHead head(SavedAccount saved) {

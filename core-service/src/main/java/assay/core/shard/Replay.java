@@ -59,6 +59,17 @@ public final class Replay {
         return through(resident, resident.folded(), points, until);
     }
 
+    /**
+     * Goes on from a saved account as {@link #on} does, but stands still before the first entry that brings a line:
+     * what is not committed has not happened yet.
+     */
+    public Result quietly(SavedAccount saved, long floor, LongFunction<@Nullable TapePoint> points, long until) {
+        var result = on(saved, floor, points, until);
+        return result.derived().isEmpty()
+                ? result
+                : on(saved, floor, points, Lines.tape(result.derived().getFirst()) - 1);
+    }
+
     /** Goes through all stored lines of an account, the genesis first. */
     public Result from(UUID account, List<Line> lines, LongFunction<@Nullable TapePoint> points, long until) {
         long genesis = Lines.tape(lines.getFirst());
