@@ -59,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "Uses the fourteen ports from N on (the gateway is N) instead of the usual ones. "
+            description = "Uses the fifteen ports from N on (the gateway is N) instead of the usual ones. "
                     + "Default: $$ASSAY_PORT_BASE.",
             defaultValue = "${env:ASSAY_PORT_BASE:-0}")
     private int portBase;
@@ -72,11 +72,18 @@ final class UpCommand implements Callable<Integer> {
             description = "Takes prices from the venues' real public feeds instead of the simulators.")
     private boolean live;
 
+    @Option(
+            names = "--ray",
+            description =
+                    "Simulates on Ray, which is installed once into target/ray (500 MB); until it runs, and where "
+                            + "it fails, simulations run in their service.")
+    private boolean ray;
+
     @Override
     public Integer call() throws InterruptedException {
         var checkout = Checkout.here();
         var folder = stateFolder(checkout);
-        var settings = new PlatformSettings(checkout, folder, ports(), seed, live);
+        var settings = new PlatformSettings(checkout, folder, ports(), seed, live, ray);
         var ended = new CountDownLatch(1);
         var began = System.nanoTime();
         if (fresh) {

@@ -52,10 +52,30 @@ final class Launch {
             environment.put("ASSAY_DEMO_ADMIN_EMAIL", logins.admin().email());
             environment.put("ASSAY_DEMO_ADMIN_PASSWORD", logins.admin().password());
         }
+        if (service == Service.MONTE_CARLO && settings.ray()) {
+            environment.put(
+                    "ASSAY_SIMULATION_RAY", "http://127.0.0.1:" + settings.ports().of(Port.RAY) + "/simulate");
+        }
         if (service == Service.WEBSOCKET) {
             environment.put("ASSAY_STREAM_ORIGINS", origins());
         }
         return order(service.label(), command, environment);
+    }
+
+    LeashedProcess.Order ray() {
+        var checkout = settings.checkout();
+        var command = List.of(
+                "bash",
+                checkout.root().resolve("monte-carlo-service/ray/run.sh").toString(),
+                checkout.root().resolve("target/ray").toString(),
+                Integer.toString(settings.ports().of(Port.RAY)),
+                javaProgram(),
+                checkout.classPath("monte-carlo-service/wire"));
+        return order("ray", command, Map.of());
+    }
+
+    private static String javaProgram() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Sockets are opened by our own page alone, under either name of this machine. */
@@ -118,7 +138,7 @@ final class Launch {
     private List<String> java(int heapMegabytes, String module, String program) {
         var checkout = settings.checkout();
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                javaProgram(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 QUICK_START,

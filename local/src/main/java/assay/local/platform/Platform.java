@@ -94,6 +94,9 @@ public final class Platform implements AutoCloseable {
         for (var service : Service.values()) {
             run(service.label(), () -> launch.service(service, password, secrets));
         }
+        if (settings.ray()) {
+            run("ray", launch::ray);
+        }
         watch.awaitServices(
                 Arrays.stream(Service.values())
                         .collect(Collectors.toMap(

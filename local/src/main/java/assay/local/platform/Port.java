@@ -19,7 +19,8 @@ public enum Port {
     POSTGRES(5432, 10, "PostgreSQL"),
     REDIS(6379, 11, "Redis"),
     STRIPE(3103, 12, "the Stripe simulator"),
-    MAIL(3104, 13, "the mail server");
+    MAIL(3104, 13, "the mail server"),
+    RAY(3105, 14, "Ray");
 
     private final int usual;
     private final int place;

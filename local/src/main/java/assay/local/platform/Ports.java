@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The platform's ports: the usual ones (base 0) or fourteen in a row from a base. */
+/** The platform's ports: the usual ones (base 0) or fifteen in a row from a base. */
 public record Ports(int base) {
     private static final int LEAST = 1024;
     private static final int MOST = 65_000;
@@ -25,7 +25,7 @@ public record Ports(int base) {
                 return ports;
             }
         }
-        throw new IllegalStateException("no fourteen free ports in a row");
+        throw new IllegalStateException("no fifteen free ports in a row");
     }
 
     public int of(Port port) {

@@ -28,8 +28,10 @@ final class Poms {
             Map.entry("core-service", Set.of("service-kit", "domain", "contracts", "proof")),
             Map.entry("market-data-service", Set.of("service-kit", "domain", "contracts")),
             Map.entry("monte-carlo-engine", Set.of("domain")),
+            Map.entry("monte-carlo-wire", Set.of("domain", "proof", "monte-carlo-engine")),
             Map.entry(
-                    "monte-carlo-service", Set.of("service-kit", "domain", "contracts", "proof", "monte-carlo-engine")),
+                    "monte-carlo-service",
+                    Set.of("service-kit", "domain", "contracts", "proof", "monte-carlo-engine", "monte-carlo-wire")),
             Map.entry("websocket-service", Set.of("service-kit", "contracts")),
             Map.entry("report-service", Set.of("service-kit", "contracts")),
             Map.entry("local", Set.of("domain", "contracts", "proof")));

@@ -2,6 +2,7 @@ package assay.simulation.question;
 
 import assay.simulation.answer.Ask;
 import assay.simulation.engine.Engine;
+import assay.simulation.engine.Simulator;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
@@ -31,7 +32,7 @@ class SimulationJob {
 
     private final SimulationStore store;
     private final ObjectMapper json;
-    private final Engine engine;
+    private final Simulator engine;
     private final Clock clock = Clock.systemUTC();
     private final ThreadPoolExecutor worker;
     private final ConcurrentHashMap<UUID, Task> tasks = new ConcurrentHashMap<>();
@@ -39,7 +40,8 @@ class SimulationJob {
     SimulationJob(SimulationStore store, ObjectMapper json, SimulationSettings settings) {
         this.store = store;
         this.json = json;
-        engine = new Engine(settings.threads(), settings.chunk());
+        var embedded = new Engine(settings.threads(), settings.chunk());
+        engine = settings.ray().isEmpty() ? embedded : new HttpRay(settings.ray(), settings.portion(), embedded);
         worker = new ThreadPoolExecutor(
                 1,
                 1,
