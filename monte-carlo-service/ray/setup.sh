@@ -15,7 +15,10 @@ if ! "$python" -c 'import sys, venv; sys.exit(not (3, 10) <= sys.version_info[:2
   echo "Python 3.10 to 3.14 with venv is missing (set ASSAY_PYTHON)" >&2
   exit 3
 fi
-"$python" -m venv "$folder/venv"
+if ! "$python" -m venv --clear "$folder/venv" 9>&-; then
+  echo "Python cannot make a virtual environment here (Debian: python3-venv)" >&2
+  exit 3
+fi
 if ! "$folder/venv/bin/python" -m pip install -q --disable-pip-version-check --timeout 20 --retries 2 \
   -r "$here/requirements.txt" 9>&-; then
   echo "Ray's packages could not be installed; is the package index reachable?" >&2

@@ -54,7 +54,8 @@ final class Launch {
         }
         if (service == Service.MONTE_CARLO && settings.ray()) {
             environment.put(
-                    "ASSAY_SIMULATION_RAY", "http://127.0.0.1:" + settings.ports().of(Port.RAY) + "/simulate");
+                    "ASSAY_SIMULATION_RAY",
+                    "http://127.0.0.1:" + settings.ports().of(Port.RAY) + "/simulate");
         }
         if (service == Service.WEBSOCKET) {
             environment.put("ASSAY_STREAM_ORIGINS", origins());

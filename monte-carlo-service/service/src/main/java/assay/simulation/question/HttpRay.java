@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,11 +84,12 @@ final class HttpRay implements Simulator {
             if (answer.statusCode() != 200) {
                 throw new IOException("status " + answer.statusCode());
             }
-            var guard = Thread.ofVirtual().start(() -> closeWhenStopped(body, watcher));
+            var over = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> closeWhenStopped(body, watcher, over));
             try {
                 return sum(body, question, paths, watcher);
             } finally {
-                guard.interrupt();
+                over.countDown();
             }
         }
     }
@@ -131,13 +133,15 @@ final class HttpRay implements Simulator {
     }
 
     /** Closing what is read ends the request, and with it the work. */
-    private static void closeWhenStopped(InputStream body, Engine.Watcher watcher) {
+    private static void closeWhenStopped(InputStream body, Engine.Watcher watcher, CountDownLatch over) {
         try {
-            while (!watcher.stopped().getAsBoolean()) {
-                Thread.sleep(LOOK_MILLIS);
+            while (!over.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (watcher.stopped().getAsBoolean()) {
+                    body.close();
+                    return;
+                }
             }
-            body.close();
-        } catch (InterruptedException over) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException failure) {
             LOG.debug("a stopped answer did not close", failure);

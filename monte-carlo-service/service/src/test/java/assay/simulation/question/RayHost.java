@@ -23,7 +23,7 @@ final class RayHost implements AutoCloseable {
     static final Path ROOT = Checkout.here().root();
     static final Path FOLDER = ROOT.resolve("target/ray");
     private static final Path HERE = Path.of("target").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -63,6 +63,7 @@ final class RayHost implements AutoCloseable {
         if (setup.exitValue() != 0) {
             throw new IllegalStateException("setup.sh failed: " + lines(log));
         }
+        Files.deleteIfExists(HERE.resolve("ray.log"));
         var host = new RayHost(FreePort.any());
         var ready = Patience.until(
                 START, () -> host.isReady() || host.process.exitCode().isPresent());
@@ -75,7 +76,8 @@ final class RayHost implements AutoCloseable {
 
     private static String lines(Path log) {
         try {
-            return Files.readString(log).strip();
+            var all = Files.readAllLines(log);
+            return String.join("\n", all.subList(Math.max(0, all.size() - 30), all.size()));
         } catch (IOException gone) {
             return log + " cannot be read";
         }

@@ -11,6 +11,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Answers one chunk after the other: requests by standard input, answers by standard output, each with its length
@@ -25,7 +27,7 @@ public final class WorkerApplication {
         var in = new BufferedInputStream(System.in, BUFFER);
         var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
         // Nothing else may be written between two answers.
-        System.setOut(System.err);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         answer(in, out);
     }
 
