@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** What the services' own tests hold to be served, and so what this client is made from. */
-export const PARTS = ["core.json", "market-data.json"];
+export const PARTS = ["core.json", "market-data.json", "monte-carlo.json", "report.json"];
 
 const text = (part) => readFileSync(new URL(`../../docs/openapi/${part}`, import.meta.url), "utf8");
 

@@ -1,5 +1,5 @@
-/** Made from docs/openapi/core.json and docs/openapi/market-data.json by `npm run client`; never written by hand. */
-// contract 7efe8500f366d40a87139a0466b78f6eb94e3e6c9c326972ac4e3d582ff86141
+/** Made from docs/openapi/core.json and docs/openapi/market-data.json and docs/openapi/monte-carlo.json and docs/openapi/report.json by `npm run client`; never written by hand. */
+// contract 51b33402ac0f6b135c3f9bda03038f6e27b0641029f5ad5b183f71e585308da3
 export interface paths {
     "/api/v1/admin/assessments": {
         parameters: {
@@ -541,6 +541,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a certificate says now, read from the journal: HTML for a browser, JSON for everybody else */
+        get: operations["certificateOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/heads": {
         parameters: {
             query?: never;
@@ -732,6 +749,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller asked for about an assessment, the newest first */
+        get: operations["reportList"];
+        put?: never;
+        /** Asks for a report about an assessment of one's own; admins may ask about any */
+        post: operations["reportAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a report of one's own is */
+        get: operations["reportOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document, as a file that no browser takes for a page of this site */
+        get: operations["reportDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks what may become of an account, of a published pack or (admins) of a draft
+         * @description Asks what may become of an account, of a published pack or (admins) of a draft. The same question with the same seed brings the same id.
+         */
+        post: operations["simulationAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and the answer once it is there */
+        get: operations["simulationOne"];
+        put?: never;
+        post?: never;
+        /** Stops it; an answer that is there stays */
+        delete: operations["simulationCancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tape": {
         parameters: {
             query?: never;
@@ -821,6 +928,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Dollars with their interval. */
+        AmountEstimate: {
+            /** @example 25000.5 */
+            estimate: string;
+            /** @example 25000.5 */
+            high: string;
+            /** @example 25000.5 */
+            low: string;
+        };
+        /** @description Dollars at which so many in a hundred outcomes are no better. */
+        AmountPercentiles: {
+            /** @example 25000.5 */
+            p5: string;
+            /** @example 25000.5 */
+            p25: string;
+            /** @example 25000.5 */
+            p50: string;
+            /** @example 25000.5 */
+            p75: string;
+            /** @example 25000.5 */
+            p95: string;
+        };
         Assessment: {
             /** Format: uuid */
             account: string;
@@ -911,6 +1040,12 @@ export interface components {
             /** @example 1042 */
             version: string;
         };
+        /** @description One rule, or \`equity\` for an account that has nothing left. */
+        Breach: {
+            daysToBreach: components["schemas"]["Days"];
+            probability: components["schemas"]["Estimate"];
+            ruleId: string;
+        };
         /** @description Prices of a stretch of time that begins at `from`. */
         Candle: {
             /** @example 25000.5 */
@@ -938,6 +1073,23 @@ export interface components {
             name: string;
             pack: string;
             price: components["schemas"]["PriceRequest"];
+        };
+        /** @description The end of a simulated day, counted from 1; paths that ended stay where they ended. */
+        Day: {
+            /** Format: int32 */
+            day: number;
+            drawdown: components["schemas"]["Percentiles"];
+            equity: components["schemas"]["Percentiles"];
+            rooms: components["schemas"]["Room"][];
+        };
+        /** @description By which day a tenth, half and nine tenths of those that ended so had done so; empty when none did. */
+        Days: {
+            /** Format: int32 */
+            p10?: number;
+            /** Format: int32 */
+            p50?: number;
+            /** Format: int32 */
+            p90?: number;
         };
         /** @description What came of a command that is no order; a denial has a reason. */
         Done: {
@@ -971,6 +1123,29 @@ export interface components {
              */
             next?: string;
         };
+        /** @description A share or a mean with its 95 % interval. */
+        Estimate: {
+            /** Format: double */
+            estimate: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
+        /** @description What became of the paths. */
+        Fate: {
+            breaches: components["schemas"]["Breach"][];
+            breachProbability: components["schemas"]["Estimate"];
+            /** Format: int32 */
+            days: number;
+            daysToPass: components["schemas"]["Days"];
+            expiryProbability: components["schemas"]["Estimate"];
+            /** @description of all paths: equal answers have equal ones */
+            fingerprint: string;
+            openProbability: components["schemas"]["Estimate"];
+            passProbability: components["schemas"]["Estimate"];
+            paths: string;
+        };
         Fill: {
             /** @example 25000.5 */
             fee: string;
@@ -989,6 +1164,71 @@ export interface components {
         Heads: {
             items: components["schemas"]["SignedHead"][];
             next?: string;
+        };
+        /** @description How it trades; what is absent is assumed, or taken from the account's own trades. */
+        HowItTrades: {
+            /**
+             * @description 0 to 0.05 of what is bought or sold
+             * @example 0.5
+             */
+            costPerFill?: string;
+            /** Format: int32 */
+            marksPerTrade?: number;
+            /**
+             * @description 0.01 to 20 times the balance
+             * @example 0.5
+             */
+            sizeOfBalance?: string;
+            /**
+             * @description 0.01 to 10 times the size that it would have otherwise
+             * @example 0.5
+             */
+            sizeTimes?: string;
+            /**
+             * @description 0 to 0.5 of the price, 0 for none
+             * @example 0.5
+             */
+            stop?: string;
+            /**
+             * @description 0 to 5 of the price, 0 for none
+             * @example 0.5
+             */
+            take?: string;
+            /** Format: int32 */
+            tradesPerDay?: number;
+        };
+        /** @description How prices move from one mark to the next; what is absent is assumed. */
+        HowPricesMove: {
+            /**
+             * @description -0.05 to 0.05
+             * @example 0.5
+             */
+            drift?: string;
+            /**
+             * @description 0 to 12
+             * @example 0.5
+             */
+            excessKurtosis?: string;
+            /**
+             * @description 0 to 0.2
+             * @example 0.5
+             */
+            jumpChance?: string;
+            /**
+             * @description 0 to 0.2
+             * @example 0.5
+             */
+            jumpDeviation?: string;
+            /**
+             * @description -0.4 to 0.4
+             * @example 0.5
+             */
+            jumpMean?: string;
+            /**
+             * @description 0 to 0.2
+             * @example 0.5
+             */
+            volatility?: string;
         };
         /** @description What is listed; \`status\` is open unless its venues say otherwise. */
         Instrument: {
@@ -1032,6 +1272,24 @@ export interface components {
             /** @example 1042 */
             tape: string;
             type: string;
+        };
+        Kind: {
+            breaches: components["schemas"]["Breach"][];
+            breachProbability: components["schemas"]["Estimate"];
+            /** Format: int32 */
+            days: number;
+            daysToPass: components["schemas"]["Days"];
+            expiryProbability: components["schemas"]["Estimate"];
+            fingerprint: string;
+            name: string;
+            openProbability: components["schemas"]["Estimate"];
+            passProbability: components["schemas"]["Estimate"];
+            paths: string;
+            /**
+             * Format: double
+             * @description of the crowd
+             */
+            share: number;
         };
         LoginRequest: {
             /**
@@ -1142,6 +1400,18 @@ export interface components {
             items: components["schemas"]["Order"][];
             next?: string;
         };
+        /** @description Every combination of outcomes of the named prediction contracts, exactly. */
+        Outcomes: {
+            /** @example 25000.5 */
+            best: string;
+            /** @example 25000.5 */
+            expected: string;
+            /** Format: double */
+            lossProbability: number;
+            percentiles: components["schemas"]["AmountPercentiles"];
+            /** @example 25000.5 */
+            worst: string;
+        };
         OwnedAssessment: {
             assessment: components["schemas"]["Assessment"];
             /** Format: uuid */
@@ -1178,6 +1448,19 @@ export interface components {
             /** @enum {string} */
             status: "pending";
         };
+        /** @description Percentiles over the paths, as shares of the capital. */
+        Percentiles: {
+            /** Format: double */
+            p5: number;
+            /** Format: double */
+            p25: number;
+            /** Format: double */
+            p50: number;
+            /** Format: double */
+            p75: number;
+            /** Format: double */
+            p95: number;
+        };
         Position: {
             /** @example 25000.5 */
             averagePrice: string;
@@ -1198,6 +1481,19 @@ export interface components {
             sequence: string;
             /** @example 1042 */
             tape: string;
+        };
+        /** @description Prediction contracts of one market. */
+        PredictionMarket: {
+            /** Format: int32 */
+            contracts: number;
+            name: string;
+            /** @description dollars for all of them */
+            paid: string;
+            /**
+             * @description 0 to 1, of a yes
+             * @example 0.5
+             */
+            probability: string;
         };
         Preview: {
             accepted: boolean;
@@ -1293,6 +1589,60 @@ export interface components {
             items: components["schemas"]["Purchase"][];
             next?: string;
         };
+        /** @description A question as it is asked: about an assessment, a published pack by its hash, or (admins) a draft, the text of its pack file. Counts are numbers; shares, moves, chances, money and the seed are decimal strings. */
+        Question: {
+            /**
+             * Format: uuid
+             * @description one's own; exactly one of this, `pack` and `draft` is named
+             */
+            assessmentId?: string;
+            /**
+             * Format: int32
+             * @description how many trades in a row are drawn together, otherwise 5
+             */
+            block?: number;
+            /**
+             * Format: int32
+             * @description 1 to 120, otherwise 30
+             */
+            days?: number;
+            /** @description text of a pack file, for admins */
+            draft?: string;
+            /** @enum {string} */
+            kind: "risk-analysis" | "strategy-validation" | "drawdown-projection" | "profit-and-loss-scenarios" | "population";
+            /** @description dollars that are lost before the first trade */
+            lossFirst?: string;
+            /** @description prediction contracts, for profit-and-loss-scenarios */
+            markets?: components["schemas"]["PredictionMarket"][];
+            model?: components["schemas"]["HowPricesMove"];
+            /** @description hash of a published pack */
+            pack?: string;
+            /**
+             * Format: int32
+             * @description 1,000 to 1,000,000, otherwise 20,000
+             */
+            paths?: number;
+            /**
+             * Format: int32
+             * @description of a pack, counted from 0
+             */
+            phase?: number;
+            /** @description otherwise four usual ones */
+            scenarios?: components["schemas"]["Stress"][];
+            /** @description any signed 64 bits, otherwise 1 */
+            seed?: string;
+            /**
+             * @description whether returns are drawn from closed ones or made by the model; otherwise drawn if there are enough
+             * @enum {string}
+             */
+            source?: "trades" | "parameters";
+            /**
+             * @description the trader's share of a profit, otherwise 0.8; for population
+             * @example 0.5
+             */
+            split?: string;
+            trader?: components["schemas"]["HowItTrades"];
+        };
         Quote: {
             /** @example 1042 */
             ageMillis: string;
@@ -1359,6 +1709,136 @@ export interface components {
             /** @example a long enough phrase */
             password: string;
         };
+        /** @description A report. */
+        Report: {
+            /** Format: uuid */
+            accountId: string;
+            /**
+             * Format: uri
+             * @description of a certificate: its public page
+             */
+            address?: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description why it failed
+             * @enum {string}
+             */
+            code?: "no-history" | "source-silent" | "unreadable" | "internal";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00Z
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description when it is forgotten
+             * @example 2026-11-21T08:00:00Z
+             */
+            expires: string;
+            /** @enum {string} */
+            format: "pdf" | "html" | "csv" | "json";
+            /**
+             * @description SHA-256 of the file, once it is made
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash?: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description 0 to 100
+             */
+            progress: number;
+            /**
+             * Format: int64
+             * @description bytes of the file, once it is made
+             */
+            size?: number;
+            /** @enum {string} */
+            status: "queued" | "working" | "ready" | "failed";
+            /**
+             * @description the journal line it stands on, once it is made
+             * @example 1042
+             */
+            through?: string;
+            /** @enum {string} */
+            type: "assessment-summary" | "trade-history" | "performance-metrics" | "risk-analysis" | "compliance-report" | "monthly-statement" | "certificate";
+        };
+        /** @description A document. */
+        ReportDocument: {
+            /**
+             * Format: date-time
+             * @description when the journal line was written that it stands on
+             * @example 2026-11-21T08:00:00Z
+             */
+            at: string;
+            /**
+             * @description of that line
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string;
+            sections: components["schemas"]["ReportSection"][];
+            title: string;
+            type: string;
+        };
+        ReportFact: {
+            name: string;
+            /** @description as exact as it is known */
+            value: string;
+        };
+        /** @description What somebody wants. */
+        ReportRequest: {
+            /**
+             * Format: uuid
+             * @description one of the assessment's, the newest unless told
+             */
+            accountId?: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** @enum {string} */
+            format: "pdf" | "html" | "csv" | "json";
+            /**
+             * @description of a monthly statement, and of no other; in UTC
+             * @example 2026-11
+             */
+            month?: string;
+            /**
+             * Format: uuid
+             * @description whose answer a risk analysis is to hold
+             */
+            simulationId?: string;
+            /** @enum {string} */
+            type: "assessment-summary" | "trade-history" | "performance-metrics" | "risk-analysis" | "compliance-report" | "monthly-statement" | "certificate";
+        };
+        Reports: {
+            items: components["schemas"]["Report"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00Z
+             */
+            next?: string;
+        };
+        /** @description One part of a document: a text, facts, or a table. */
+        ReportSection: {
+            caption?: string;
+            columns?: string[];
+            facts?: components["schemas"]["ReportFact"][];
+            rows?: string[][];
+            text?: string;
+            title: string;
+            totals?: string[];
+        };
+        ReportTaken: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "working" | "ready" | "failed";
+        };
+        Room: {
+            room: components["schemas"]["Percentiles"];
+            ruleId: string;
+        };
         RuleRoom: {
             /** @example 25000.5 */
             roomAfter: string;
@@ -1386,6 +1866,20 @@ export interface components {
             equity?: string;
             rules?: components["schemas"]["RuleSample"][];
         };
+        Scenario: {
+            balance: components["schemas"]["Percentiles"];
+            breaches: components["schemas"]["Breach"][];
+            breachProbability: components["schemas"]["Estimate"];
+            /** Format: int32 */
+            days: number;
+            daysToPass: components["schemas"]["Days"];
+            expiryProbability: components["schemas"]["Estimate"];
+            fingerprint: string;
+            name: string;
+            openProbability: components["schemas"]["Estimate"];
+            passProbability: components["schemas"]["Estimate"];
+            paths: string;
+        };
         /** @description What the notary signed. */
         Signed: {
             /** Format: uuid */
@@ -1407,6 +1901,112 @@ export interface components {
         SignedHead: {
             head: string;
             signature: string;
+        };
+        /** @description A question and how far its answer is. */
+        Simulation: {
+            /** @description why it failed */
+            code?: string;
+            /**
+             * Format: int32
+             * @description of the engine: the same question, seed and contract bring the same answer
+             */
+            contract: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "risk-analysis" | "strategy-validation" | "drawdown-projection" | "profit-and-loss-scenarios" | "population";
+            /** @description how many were asked for */
+            paths: string;
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
+            progress: number;
+            result?: components["schemas"]["SimulationResult"];
+            seed: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
+        /** @description The answer. Which fields there are depends on the kind; see each. */
+        SimulationResult: {
+            /** Format: int32 */
+            block?: number;
+            breaches?: components["schemas"]["Breach"][];
+            breachProbability?: components["schemas"]["Estimate"];
+            /** @description of drawdown-projection */
+            byDay?: components["schemas"]["Day"][];
+            /** Format: int32 */
+            days?: number;
+            daysToPass?: components["schemas"]["Days"];
+            /**
+             * Format: double
+             * @description of strategy-validation: the deepest that happened, as a share
+             */
+            drawdown?: number;
+            drawdownLuck?: components["schemas"]["Estimate"];
+            drawn?: components["schemas"]["Fate"];
+            expectancy?: components["schemas"]["Estimate"];
+            expiryProbability?: components["schemas"]["Estimate"];
+            fingerprint?: string;
+            /** @description of population: the crowd, which is an assumption */
+            kinds?: components["schemas"]["Kind"][];
+            liability?: components["schemas"]["AmountEstimate"];
+            luck?: components["schemas"]["Estimate"];
+            /** Format: double */
+            meanReturn?: number;
+            openProbability?: components["schemas"]["Estimate"];
+            outcomes?: components["schemas"]["Outcomes"];
+            passProbability?: components["schemas"]["Estimate"];
+            paths?: string;
+            /** @description of profit-and-loss-scenarios: the question as asked is called \`base\` */
+            scenarios?: components["schemas"]["Scenario"][];
+            shuffled?: components["schemas"]["Fate"];
+            /**
+             * Format: double
+             * @description of population: the trader's share of a profit
+             */
+            split?: number;
+            /**
+             * Format: int32
+             * @description of strategy-validation: how many closed trades were drawn from
+             */
+            trades?: number;
+        };
+        /** @description A question that was taken; its answer may be there already. */
+        SimulationTaken: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+        };
+        /** @description One line of the stress table; what is absent stays as it is. */
+        Stress: {
+            /**
+             * @description 0 to 20 times as much
+             * @example 0.5
+             */
+            costs?: string;
+            /**
+             * @description -0.02 to 0.02 more at each mark
+             * @example 0.5
+             */
+            drift?: string;
+            /**
+             * @description 0 to 0.2 more at each mark
+             * @example 0.5
+             */
+            jumpChance?: string;
+            /**
+             * @description -0.4 to 0.4 of the price, the jump's size
+             * @example 0.5
+             */
+            jumpMean?: string;
+            name: string;
+            /**
+             * @description 0 to 5 times as much
+             * @example 0.5
+             */
+            volatility?: string;
         };
         Ticket: {
             /**
@@ -1703,6 +2303,23 @@ export interface components {
                 };
             };
         };
+        /** @description Not as things stand: assessment-over. */
+        "Refused409-assessment-over": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "assessment-over";
+                    /** @constant */
+                    status?: 409;
+                };
+            };
+        };
         /** @description Not as things stand: email-taken. */
         "Refused409-email-taken": {
             headers: {
@@ -1749,6 +2366,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "not-opened";
+                    /** @constant */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description Not as things stand: not-ready. */
+        "Refused409-not-ready": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "not-ready";
                     /** @constant */
                     status?: 409;
                 };
@@ -1839,6 +2473,58 @@ export interface components {
                 };
             };
         };
+        /** @description Well formed, and not to be done: journal-too-long, out-of-range, pack-unreadable, rules-not-simulated, too-few-trades, too-much-work. */
+        "Refused422-journal-too-long.out-of-range.pack-unreadable.rules-not-simulated.too-few-trades.too-much-work": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "journal-too-long" | "out-of-range" | "pack-unreadable" | "rules-not-simulated" | "too-few-trades" | "too-much-work";
+                    /** @constant */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description Well formed, and not to be done: not-passed, simulation-not-done. */
+        "Refused422-not-passed.simulation-not-done": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "not-passed" | "simulation-not-done";
+                    /** @constant */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description Too many requests: queue-full, too-many-questions, too-many-requests. */
+        "Refused429-queue-full.too-many-questions.too-many-requests": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "queue-full" | "too-many-questions" | "too-many-requests";
+                    /** @constant */
+                    status?: 429;
+                };
+            };
+        };
         /** @description Too many requests: too-many-log-ins, too-many-requests. */
         "Refused429-too-many-log-ins.too-many-requests": {
             headers: {
@@ -1870,6 +2556,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "too-many-purchases" | "too-many-requests";
+                    /** @constant */
+                    status?: 429;
+                };
+            };
+        };
+        /** @description Too many requests: too-many-reports, too-many-requests. */
+        "Refused429-too-many-reports.too-many-requests": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "too-many-reports" | "too-many-requests";
                     /** @constant */
                     status?: 429;
                 };
@@ -1996,6 +2700,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "busy";
+                    /** @constant */
+                    status?: 503;
+                };
+            };
+        };
+        /** @description Not now: core-silent. */
+        "Refused503-core-silent": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "core-silent";
+                    /** @constant */
+                    status?: 503;
+                };
+            };
+        };
+        /** @description Not now: core-silent, not-read-yet, simulations-silent. */
+        "Refused503-core-silent.not-read-yet.simulations-silent": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "core-silent" | "not-read-yet" | "simulations-silent";
                     /** @constant */
                     status?: 503;
                 };
@@ -3290,6 +4030,36 @@ export interface operations {
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
+    certificateOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocument"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            404: components["responses"]["Refused404-not-found"];
+            429: components["responses"]["Refused429-too-many-requests"];
+            503: components["responses"]["Refused503-core-silent"];
+        };
+    };
     notaryHeads: {
         parameters: {
             query?: {
@@ -3634,6 +4404,229 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Purchase"];
                 };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            404: components["responses"]["Refused404-not-found"];
+            429: components["responses"]["Refused429-too-many-requests"];
+        };
+    };
+    reportList: {
+        parameters: {
+            query: {
+                assessment: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            429: components["responses"]["Refused429-too-many-requests"];
+        };
+    };
+    reportAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
+                };
+            };
+            400: components["responses"]["Refused400-invalid.malformed-json.too-deep"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            404: components["responses"]["Refused404-not-found"];
+            413: components["responses"]["Refused413-too-large"];
+            415: components["responses"]["Refused415-unsupported-media-type"];
+            422: components["responses"]["Refused422-not-passed.simulation-not-done"];
+            429: components["responses"]["Refused429-too-many-reports.too-many-requests"];
+            503: components["responses"]["Refused503-core-silent.not-read-yet.simulations-silent"];
+        };
+    };
+    reportOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            404: components["responses"]["Refused404-not-found"];
+            429: components["responses"]["Refused429-too-many-requests"];
+        };
+    };
+    reportDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocument"];
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            404: components["responses"]["Refused404-not-found"];
+            409: components["responses"]["Refused409-not-ready"];
+            429: components["responses"]["Refused429-too-many-requests"];
+        };
+    };
+    simulationAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationTaken"];
+                };
+            };
+            400: components["responses"]["Refused400-invalid.malformed-json.too-deep"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            403: components["responses"]["Refused403-forbidden"];
+            404: components["responses"]["Refused404-not-found"];
+            409: components["responses"]["Refused409-assessment-over"];
+            413: components["responses"]["Refused413-too-large"];
+            415: components["responses"]["Refused415-unsupported-media-type"];
+            422: components["responses"]["Refused422-journal-too-long.out-of-range.pack-unreadable.rules-not-simulated.too-few-trades.too-much-work"];
+            429: components["responses"]["Refused429-queue-full.too-many-questions.too-many-requests"];
+            503: components["responses"]["Refused503-core-silent"];
+        };
+    };
+    simulationOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: components["responses"]["Refused400-invalid"];
+            401: components["responses"]["Refused401-unauthenticated"];
+            404: components["responses"]["Refused404-not-found"];
+            429: components["responses"]["Refused429-too-many-requests"];
+        };
+    };
+    simulationCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];

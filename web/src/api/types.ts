@@ -33,6 +33,17 @@ export type Purchase = Shapes["Purchase"];
 export type Tokens = Shapes["Tokens"];
 export type Me = Shapes["Me"];
 export type AuditEntry = Shapes["AuditEntry"];
+export type Question = Shapes["Question"];
+export type Simulation = Shapes["Simulation"];
+/** Which fields an answer has depends on the kind of its question. */
+export type SimulationResult = Shapes["SimulationResult"];
+/** A share with its 95 % interval. */
+export type Estimate = Shapes["Estimate"];
+export type Breach = Shapes["Breach"];
+export type Percentiles = Shapes["Percentiles"];
+export type Report = Shapes["Report"];
+export type ReportRequest = Shapes["ReportRequest"];
+export type ReportDocument = Shapes["ReportDocument"];
 
 /** A line of the tape exactly as stored; the document has it as text, since a range of lines is no JSON value. */
 export interface TapeLine {

@@ -19,8 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest implements TestPropertyProvider {
     private static final Path FOLDER = Path.of("..", "docs", "openapi");
+    private static final List<String> OTHERS = List.of("market-data.json", "monte-carlo.json", "report.json");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Inject
@@ -41,25 +46,29 @@ class OpenApiTest implements TestPropertyProvider {
     @Inject
     HttpDocument document;
 
-    private final HttpServer market = market();
+    private final List<HttpServer> others =
+            OTHERS.stream().map(OpenApiTest::other).toList();
 
     @Override
     public Map<String, String> getProperties() {
         var settings = new HashMap<>(Stack.settings());
         settings.put(
-                "assay.api.parts", "http://127.0.0.1:" + market.getAddress().getPort());
+                "assay.api.parts",
+                others.stream()
+                        .map(each -> "http://127.0.0.1:" + each.getAddress().getPort())
+                        .collect(Collectors.joining(",")));
         return settings;
     }
 
     @AfterAll
     void end() {
-        market.stop(0);
+        others.forEach(each -> each.stop(0));
     }
 
     /** Says of itself what the other service's own test found it to say. */
-    private static HttpServer market() {
+    private static HttpServer other(String name) {
         try {
-            var bytes = Files.readAllBytes(FOLDER.resolve("market-data.json"));
+            var bytes = Files.readAllBytes(FOLDER.resolve(name));
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var part = HttpServer.create(address, 0);
             part.createContext("/openapi.json", exchange -> {
@@ -94,13 +103,12 @@ class OpenApiTest implements TestPropertyProvider {
     void theWholeDocumentHasEveryPathOfEveryPartAndNothingTwice() throws IOException {
         var whole =
                 JSON.readTree(browser().get("/api/v1/openapi.json").expect(200).bytes());
-        var core = JSON.readTree(FOLDER.resolve("core.json").toFile());
-        var market = JSON.readTree(FOLDER.resolve("market-data.json").toFile());
+        var paths = new ArrayList<String>();
+        for (var part : Stream.concat(Stream.of("core.json"), OTHERS.stream()).toList()) {
+            paths.addAll(names(JSON.readTree(FOLDER.resolve(part).toFile()).path("paths")));
+        }
         assertThat(whole.path("openapi").asText()).isEqualTo("3.1.0");
-        assertThat(names(whole.path("paths")))
-                .containsAll(names(core.path("paths")))
-                .containsAll(names(market.path("paths")))
-                .hasSize(core.path("paths").size() + market.path("paths").size());
+        assertThat(names(whole.path("paths"))).containsExactlyInAnyOrderElementsOf(paths);
         assertThat(whole.toString().lines().flatMap(OpenApiTest::references))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(whole.at(reference).isMissingNode())
@@ -108,15 +116,15 @@ class OpenApiTest implements TestPropertyProvider {
                         .isFalse());
     }
 
-    private static java.util.stream.Stream<String> references(String text) {
+    private static Stream<String> references(String text) {
         return java.util.regex.Pattern.compile("\"\\$ref\":\"#([^\"]*)\"")
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1));
     }
 
-    private static java.util.List<String> names(JsonNode object) {
-        var names = new java.util.ArrayList<String>();
+    private static List<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }

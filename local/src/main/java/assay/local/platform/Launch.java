@@ -123,6 +123,7 @@ final class Launch {
         environment.put("ASSAY_CORE_URL", "http://127.0.0.1:" + ports.of(Port.CORE));
         environment.put("ASSAY_MARKET_URL", "http://127.0.0.1:" + ports.of(Port.MARKET_DATA));
         environment.put("ASSAY_SIMULATION_URL", "http://127.0.0.1:" + ports.of(Port.MONTE_CARLO));
+        environment.put("ASSAY_REPORT_URL", "http://127.0.0.1:" + ports.of(Port.REPORT));
         environment.put("ASSAY_REPORT_SITE", "http://127.0.0.1:" + ports.of(Port.GATEWAY));
         environment.put("ASSAY_STATE", settings.state().resolve(service.label()).toString());
         return environment;

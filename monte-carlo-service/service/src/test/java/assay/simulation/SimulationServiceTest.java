@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.line.Json;
 import assay.local.infra.EmbeddedPostgres;
+import assay.local.infra.Patience;
 import assay.proof.codec.PackFile;
 import assay.proof.codec.SeededPacks;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,22 +99,18 @@ class SimulationServiceTest {
     private static JsonNode done(String token, Answer asked) {
         assertThat(asked.status()).as("%s", asked.body()).isEqualTo(202);
         var id = asked.body().path("id").asText();
-        assertThat(until(() -> find(token, id).path("status").asText().matches("done|failed")))
+        assertThat(Patience.until(
+                        PATIENCE, () -> find(token, id).path("status").asText().matches("done|failed")))
                 .isTrue();
         var found = find(token, id);
         assertThat(found.path("status").asText()).as("%s", found).isEqualTo("done");
+        assertThat(Documented.faults(server, "Simulation", found)).isEmpty();
         return found;
     }
 
-    private static boolean until(BooleanSupplier so) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
-        return true;
+    @Test
+    void whatIsServedIsDocumentedAndTheFileThatClientsAreMadeFromSaysTheSame() {
+        Documented.isTheFile(server);
     }
 
     private static String about(String kind) {
@@ -123,10 +119,6 @@ class SimulationServiceTest {
 
     private static String pack(String kind) {
         return "\"kind\":\"" + kind + "\",\"pack\":\"" + ACCOUNT.packHash + "\"";
-    }
-
-    private static String quoted(String text) {
-        return Json.text(text).text();
     }
 
     private static String owner() {
@@ -169,6 +161,20 @@ class SimulationServiceTest {
                 .containsExactly("base", "volatilityDoubled", "costsTripled", "gapOfFivePercent", "adverseDrift");
         assertThat(stressed.path("result").path("outcomes").path("best").asText())
                 .isEqualTo("40");
+    }
+
+    @Test
+    void halfTheSizeBreaksLessOftenAndALossFirstMoreOften() {
+        var token = TOKENS.token("trader");
+        var large = ",\"trader\":{\"sizeOfBalance\":\"1\"";
+        var asIs = breach(token, large + "}");
+        assertThat(breach(token, large + ",\"sizeTimes\":\"0.5\"}")).isLessThan(asIs);
+        assertThat(breach(token, large + "},\"lossFirst\":\"1000\"")).isGreaterThan(asIs);
+    }
+
+    private static double breach(String token, String fields) {
+        var answer = done(token, ask(token, pack("risk-analysis") + ",\"paths\":2000" + fields));
+        return answer.path("result").path("breachProbability").path("estimate").asDouble();
     }
 
     @Test
@@ -230,12 +236,18 @@ class SimulationServiceTest {
     void adminSeesWhatADraftWouldCost() {
         var admin = TOKENS.token("admin");
         var draft = new String(PackFile.bytes(SeededPacks.named("pro-100k")), StandardCharsets.UTF_8);
-        var answer = done(admin, ask(admin, "\"kind\":\"population\",\"paths\":3000,\"draft\":" + quoted(draft)));
+        var answer = done(
+                admin,
+                ask(
+                        admin,
+                        "\"kind\":\"population\",\"paths\":3000,\"draft\":"
+                                + Json.text(draft).text()));
         assertThat(answer.path("result").path("kinds").size()).isEqualTo(3);
         assertThat(answer.path("result").path("liability").path("estimate").asText())
                 .matches("[0-9.]+");
         var apart = draft.replaceFirst("\"time\":\"17:00\"", "\"time\":\"16:00\"");
-        var refused = ask(admin, "\"kind\":\"population\",\"draft\":" + quoted(apart));
+        var refused = ask(
+                admin, "\"kind\":\"population\",\"draft\":" + Json.text(apart).text());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("detail").asText()).contains("overall (overallLoss): resetApartFromTheDay");
     }
@@ -247,7 +259,9 @@ class SimulationServiceTest {
                 .body()
                 .path("id")
                 .asText();
-        assertThat(until(() -> find(token, id).path("progress").asDouble() > 0)).isTrue();
+        assertThat(Patience.until(
+                        PATIENCE, () -> find(token, id).path("progress").asDouble() > 0))
+                .isTrue();
         assertThat(call("DELETE", "/api/v1/simulations/" + id, token, "").status())
                 .isEqualTo(204);
         assertThat(find(token, id).path("status").asText()).isEqualTo("cancelled");

@@ -1,6 +1,11 @@
 package assay.report.request;
 
-import assay.kit.problem.Problem;
+import assay.kit.api.Counted;
+import assay.kit.api.Digest;
+import assay.kit.api.Instants;
+import assay.kit.api.Moment;
+import assay.kit.api.Refuses;
+import assay.report.content.ReportType;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,12 +23,15 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +39,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports about one's own assessments; admins may ask about any. */
 @Controller("/api/v1/reports")
+@Tag(name = "Reports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ReportController {
+    private static final String TYPES = "^(assessment-summary|trade-history|performance-metrics|risk-analysis"
+            + "|compliance-report|monthly-statement|certificate)$";
+    private static final String FORMATS = "^(pdf|html|csv|json)$";
+    private static final String STATUSES = "^(queued|working|ready|failed)$";
+
     private final ReportHandler reports;
 
     ReportController(ReportHandler reports) {
@@ -44,37 +58,63 @@ class ReportController {
      * What somebody wants.
      *
      * @param accountId one of the assessment's, the newest unless told
-     * @param month of a monthly statement
+     * @param month of a monthly statement, and of no other; in UTC
      * @param simulationId whose answer a risk analysis is to hold
      */
     @Serdeable
+    @Schema(name = "ReportRequest")
     record Wish(
             @NotNull UUID assessmentId,
-            @NotNull @Size(max = 40) String type,
-            @NotNull @Size(max = 10) String format,
+
+            @NotNull @Size(max = 40) @Schema(pattern = TYPES)
+            String type,
+
+            @NotNull @Size(max = 10) @Schema(pattern = FORMATS)
+            String format,
+
             @Nullable UUID accountId,
-            @Nullable @Size(max = 7) String month,
+
+            @Nullable @Size(max = 7) @Schema(pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", example = "2026-11")
+            String month,
+
             @Nullable UUID simulationId) {}
 
     @Serdeable
-    record Asked(UUID id, String status) {}
+    @Schema(name = "ReportTaken")
+    record Asked(UUID id, @Schema(pattern = STATUSES) String status) {}
 
-    /** @param through the journal line it stands on, once it is made */
+    /**
+     * A report.
+     *
+     * @param progress 0 to 100
+     * @param code why it failed
+     * @param hash SHA-256 of the file, once it is made
+     * @param size bytes of the file, once it is made
+     * @param through the journal line it stands on, once it is made
+     * @param address of a certificate: its public page
+     * @param expires when it is forgotten
+     */
     @Serdeable
+    @Schema(name = "Report")
     record Answer(
             UUID id,
             UUID assessmentId,
             UUID accountId,
-            String type,
-            String format,
-            String status,
-            int progress,
-            @Nullable String code,
-            @Nullable String hash,
+            @Schema(pattern = TYPES) String type,
+            @Schema(pattern = FORMATS) String format,
+            @Schema(pattern = STATUSES) String status,
+
+            @Schema(minimum = "0", maximum = "100") int progress,
+
+            @Nullable @Schema(pattern = "^(no-history|source-silent|unreadable|internal)$")
+            String code,
+
+            @Nullable @Digest String hash,
             @Nullable Long size,
-            @Nullable String through,
-            String created,
-            String expires) {
+            @Nullable @Counted String through,
+            @Nullable @Schema(format = "uri") String address,
+            @Moment String created,
+            @Moment String expires) {
         static Answer of(ReportRow row) {
             var made = row.hash() != null;
             return new Answer(
@@ -89,40 +129,51 @@ class ReportController {
                     row.hash(),
                     made ? row.size() : null,
                     made ? Long.toString(row.through()) : null,
+                    row.type() == ReportType.CERTIFICATE ? row.scope() : null,
                     row.created().toString(),
                     row.expires().toString());
         }
     }
 
     @Serdeable
-    record Answers(List<Answer> items, @Nullable String next) {}
+    @Schema(name = "Reports")
+    record Answers(List<Answer> items, @Nullable @Moment String next) {}
 
+    /** Asks for a report about an assessment of one's own; admins may ask about any. */
     @Post
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Asked.class)))
+    @Refuses({
+        "404 not-found",
+        "422 not-passed",
+        "422 simulation-not-done",
+        "429 too-many-reports",
+        "503 core-silent",
+        "503 not-read-yet",
+        "503 simulations-silent"
+    })
     HttpResponse<Asked> ask(
-            @Body @Valid Wish wish, @Header(HttpHeaders.AUTHORIZATION) String authorization, Authentication caller) {
+            @Body @Valid Wish wish,
+            @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
+            Authentication caller) {
         var who = new ReportHandler.Caller(user(caller), caller.getRoles().contains("admin"), authorization);
         var row = reports.ask(wish, who);
         return HttpResponse.<Asked>accepted(URI.create("/api/v1/reports/" + row.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(new Asked(row.id(), row.status().word()));
     }
 
     /** What the caller asked for about an assessment, the newest first. */
     @Get
-    Answers list(@QueryValue UUID assessment, @QueryValue @Nullable String before, Authentication caller) {
+    Answers list(@QueryValue UUID assessment, @QueryValue @Nullable @Moment String before, Authentication caller) {
         var rows = reports.list(
-                user(caller), assessment, Optional.ofNullable(before).map(ReportController::instant));
+                user(caller), assessment, Optional.ofNullable(before).map(each -> Instants.read("/before", each)));
         return new Answers(
                 rows.stream().map(Answer::of).toList(), reports.next(rows).orElse(null));
     }
 
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("/before", "malformed", "A cursor is what `next` said.");
-        }
-    }
-
+    /** How far a report of one's own is. */
     @Get("/{id}")
     Answer one(@PathVariable UUID id, Authentication caller) {
         return Answer.of(reports.find(id, user(caller)));
@@ -130,6 +181,15 @@ class ReportController {
 
     /** The document, as a file that no browser takes for a page of this site. */
     @Get("/{id}/download")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = HttpFile.File.class))
+            })
+    @Refuses("409 not-ready")
     @Produces({MediaType.ALL, MediaType.APPLICATION_JSON_PROBLEM})
     HttpResponse<byte[]> download(@PathVariable UUID id, Authentication caller) {
         var row = reports.find(id, user(caller));

@@ -85,6 +85,7 @@ final class Operation {
         if (String.valueOf(response.get("description")).matches("\\w+ \\d+ response")) {
             response.put("description", Refusals.words(status) + ".");
         }
+        content(Tree.asObject(response.get("content")));
         var headers = new LinkedHashMap<String, Object>();
         if (route.limited()) {
             Headers.everywhere(headers);
@@ -101,6 +102,17 @@ final class Operation {
         }
         if (!headers.isEmpty()) {
             Tree.at(response, "headers").putAll(headers);
+        }
+    }
+
+    /** Of a route that answers in several forms: a refusal is none of them, and any form that is not named is JSON. */
+    private static void content(@org.jspecify.annotations.Nullable Map<String, Object> content) {
+        if (content != null && content.size() > 1) {
+            content.remove("application/problem+json");
+            var other = content.remove("*/*");
+            if (other != null) {
+                content.put("application/json", other);
+            }
         }
     }
 }

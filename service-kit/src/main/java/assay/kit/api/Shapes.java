@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     private static final String REFERENCE = "#/components/schemas/";
 
-    private static final Pattern WORDS = Pattern.compile("\\^\\((?:\\?:)?([A-Za-z0-9]+(?:\\|[A-Za-z0-9]+)*)\\)\\$");
+    private static final Pattern WORDS = Pattern.compile("\\^\\((?:\\?:)?([A-Za-z0-9-]+(?:\\|[A-Za-z0-9-]+)*)\\)\\$");
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -67,6 +67,7 @@ final class Shapes {
             object.put("pattern", "^(?:" + pattern + ")$");
         }
         words(object);
+        texts(object);
         anything(object);
         if (object.containsKey("example") && object.containsKey("type")) {
             object.put("examples", new ArrayList<>(List.of(object.remove("example"))));
@@ -95,6 +96,14 @@ final class Shapes {
                 schema.remove("pattern");
                 schema.put("enum", new ArrayList<>(List.of(listed.group(1).split("\\|"))));
             }
+        }
+    }
+
+    /** The bounds of a number that is spelled as a text are said in words: no schema can hold a text to them. */
+    private static void texts(Map<String, Object> schema) {
+        if ("string".equals(schema.get("type"))) {
+            schema.remove("minimum");
+            schema.remove("maximum");
         }
     }
 

@@ -37,18 +37,44 @@ final class Framing {
 
     /** About a pack alone: a new account of a phase. */
     Question about(Pack pack, int phase) {
-        return question(new About(pack, phase, Start.of(pack.phases().get(phase)), trader(), null));
+        return question(new About(pack, phase, started(Start.of(pack.phases().get(phase))), trader(), null));
     }
 
     /** About an account. */
     Question about(HttpCore.Told told) {
         var story = told.story();
         var opening = story.account().genesis();
-        var start = story.start(told.equity());
+        var start = started(story.start(told.equity()));
         var drawn = draws(story);
         var trader = drawn ? own(story, told.pack(), opening.phase()) : trader();
         var block = request.block() == null ? BLOCK : request.block();
         return question(new About(told.pack(), opening.phase(), start, trader, drawn ? story.pool(block) : null));
+    }
+
+    /** The beginning, less what the request wants lost by then. */
+    private Start started(Start start) {
+        if (request.lossFirst() == null) {
+            return start;
+        }
+        var left = start.balance().minus(Money.of(request.lossFirst()));
+        if (!left.isPositive()) {
+            throw assay.kit.problem.Problem.unprocessable("out-of-range", "Nothing would be left to trade with.");
+        }
+        return new Start(
+                left,
+                start.dayBalance(),
+                start.days(),
+                start.fees(),
+                start.financing(),
+                start.anchors(),
+                start.gates(),
+                start.openNotional(),
+                start.openProfit());
+    }
+
+    private Trader.Size size(double ofBalance) {
+        return new Trader.Size.OfBalance(
+                ratio(ofBalance * given(request.trader(), HttpQuestion.TraderPart::sizeTimes, 1), 10_000));
     }
 
     private boolean draws(AccountStory story) {
@@ -97,7 +123,7 @@ final class Framing {
         return new Trader(
                 count(part, HttpQuestion.TraderPart::tradesPerDay, 3),
                 count(part, HttpQuestion.TraderPart::marksPerTrade, 8),
-                new Trader.Size.OfBalance(ratio(given(part, HttpQuestion.TraderPart::sizeOfBalance, 0.5), 10_000)),
+                size(given(part, HttpQuestion.TraderPart::sizeOfBalance, 0.5)),
                 stop == 0 ? Ratio.ZERO : new Ratio(ONE - Math.round(stop * ONE)),
                 take == 0 ? Ratio.ZERO : new Ratio(ONE + Math.round(take * ONE)),
                 ratio(given(part, HttpQuestion.TraderPart::costPerFill, 0.0006), 100),
@@ -113,8 +139,7 @@ final class Framing {
         return new Trader(
                 count(part, HttpQuestion.TraderPart::tradesPerDay, story.tradesPerDay()),
                 2,
-                new Trader.Size.OfBalance(
-                        ratio(given(part, HttpQuestion.TraderPart::sizeOfBalance, story.meanSize()), 10_000)),
+                size(given(part, HttpQuestion.TraderPart::sizeOfBalance, story.meanSize())),
                 stop == 0 ? Ratio.ZERO : new Ratio(ONE - Math.round(stop * ONE)),
                 Ratio.ZERO,
                 ratio(given(part, HttpQuestion.TraderPart::costPerFill, story.costPerFill()), 100),

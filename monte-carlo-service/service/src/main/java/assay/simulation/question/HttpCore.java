@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The core as its API tells it to the caller: with the caller's own token, so that nobody sees what is not theirs. */
@@ -31,7 +32,11 @@ class HttpCore {
     /** Longer journals are not read. */
     private static final int PAGES_MAX = 400;
 
+    /** More are asked for each time. */
+    private static final int PACKS_MAX = 500;
+
     private final String core;
+    private final Map<String, Pack> packs = new ConcurrentHashMap<>();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
@@ -78,11 +83,19 @@ class HttpCore {
         }
     }
 
-    /** A published pack. */
+    /** A published pack; those known are not asked for again, since a hash never means another one. */
     Pack pack(String hash) {
+        var known = packs.get(hash);
+        if (known != null) {
+            return known;
+        }
         var bytes = get("/packs/" + hash, null);
         try {
-            return PackFile.parse(bytes);
+            var pack = PackFile.parse(bytes);
+            if (packs.size() < PACKS_MAX) {
+                packs.put(hash, pack);
+            }
+            return pack;
         } catch (NotCanonical wrong) {
             throw Problem.unprocessable("pack-unreadable", "The pack cannot be read: " + wrong.getMessage());
         }

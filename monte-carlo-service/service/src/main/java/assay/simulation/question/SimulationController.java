@@ -1,5 +1,6 @@
 package assay.simulation.question;
 
+import assay.kit.api.Refuses;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +20,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
@@ -26,6 +32,7 @@ import java.util.UUID;
 
 /** Questions about one's own assessment or a published pack; drafts and crowds are for admins. */
 @Controller("/api/v1/simulations")
+@Tag(name = "Simulations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SimulationController {
@@ -35,23 +42,55 @@ class SimulationController {
         this.simulations = simulations;
     }
 
+    /** A question that was taken; its answer may be there already. */
     @Serdeable
-    record Asked(UUID id, String status) {}
+    @Schema(name = "SimulationTaken")
+    record Asked(
+            UUID id,
+            @Schema(pattern = HttpSimulation.STATUSES) String status) {}
 
-    /** The same question with the same seed brings the same id. */
+    /**
+     * Asks what may become of an account, of a published pack or (admins) of a draft. The same question with the same
+     * seed brings the same id.
+     */
     @Post
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Asked.class)))
+    @Refuses({
+        "400 invalid",
+        "403 forbidden",
+        "404 not-found",
+        "409 assessment-over",
+        "422 rules-not-simulated",
+        "422 too-few-trades",
+        "422 too-much-work",
+        "422 out-of-range",
+        "422 pack-unreadable",
+        "422 journal-too-long",
+        "429 too-many-questions",
+        "429 queue-full",
+        "503 core-silent"
+    })
     HttpResponse<Asked> ask(
             @Body @Valid HttpQuestion request,
-            @Header(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
             Authentication caller) {
         var who = new SimulationHandler.Caller(user(caller), caller.getRoles().contains("admin"), authorization);
         var row = simulations.ask(request, who);
         return HttpResponse.<Asked>accepted(URI.create("/api/v1/simulations/" + row.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(new Asked(row.id(), word(row)));
     }
 
     /** How far it is, and the answer once it is there. */
     @Get("/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HttpSimulation.Simulation.class)))
     @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON_PROBLEM})
     HttpResponse<String> one(@PathVariable UUID id, Authentication caller) {
         var row = simulations.find(id, user(caller));
