@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll } from "vitest";
 
 const PLACES = [
   process.env["ASSAY_CHROMIUM"],
@@ -27,26 +26,24 @@ const QUIET = [
 /** The browser to test with, or nothing when this machine has none. */
 export const executable = PLACES.find((path) => path !== undefined && existsSync(path));
 
-/** Runs work in a browser that nobody used before, and removes what it left. */
+/** One browser for all tests of a file; each test has a context that nobody used before. */
+let running: Promise<Browser> | undefined;
+
+afterAll(async () => (await running)?.close());
+
+/** Runs work in a window of its own that remembers nothing, and leaves nothing. */
 export async function browse<T>(scheme: "light" | "dark", work: (page: Page) => Promise<T>): Promise<T> {
   if (executable === undefined) {
     throw new Error("no Chromium found: install one (Debian: apt-get install chromium) or set ASSAY_CHROMIUM");
   }
-  const profile = await mkdtemp(join(tmpdir(), "assay-browser-"));
-  let context: BrowserContext | undefined;
+  running ??= chromium.launch({ executablePath: executable, args: QUIET });
+  const context = await (
+    await running
+  ).newContext({ colorScheme: scheme, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   try {
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath: executable,
-      args: QUIET,
-      colorScheme: scheme,
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: "reduce",
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
-    return await work(page);
+    return await work(await context.newPage());
   } finally {
-    await context?.close();
-    await rm(profile, { recursive: true, force: true });
+    await context.close();
   }
 }
 

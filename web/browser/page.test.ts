@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { executable, picture } from "./chromium";
-import { ASSESSMENT, broken, FAILED, stage, type Stage } from "./stage";
+import { ASSESSMENT, broken, FAILED, stage } from "./stage";
+import { PAGES } from "./pages";
 import { accessible, logIn, places, served } from "./visit";
 
 /** The built page before a staged platform: what it shows, to whom, and how it looks doing so. */
@@ -13,60 +14,6 @@ const VERDICT = `/assessments/${FAILED.id}/verdict`;
 
 const wide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-const REJECTED = {
-  id: "9",
-  status: "failed" as const,
-  checkoutUrl: "/checkout/9",
-  failure: "generic_decline",
-  tier: { id: "0", name: "Starter 25K", version: "1" },
-  price: { amount: "149", currency: "USD" },
-};
-
-/** Every page, and what is on it once it is whole. */
-const PAGES: { name: string; path: string; whole: (page: Page) => Promise<unknown>; of?: () => Promise<Stage> }[] = [
-  { name: "assessments", path: "/", whole: (page) => page.getByRole("link", { name: /Trade/ }).waitFor() },
-  { name: "tiers", path: "/tiers", whole: (page) => page.getByText("hash checked here").nth(2).waitFor() },
-  { name: "desk", path: DESK, whole: (page) => page.getByTestId("chain").waitFor() },
-  { name: "journal", path: `${DESK}/journal`, whole: (page) => page.getByTestId("chain").waitFor() },
-  {
-    name: "verdict",
-    path: VERDICT,
-    of: broken,
-    whole: async (page) => {
-      await page.getByText("The mark that confirmed").waitFor();
-      await page.getByText("Hash computed here").nth(1).waitFor();
-    },
-  },
-  {
-    name: "purchase",
-    path: "/purchases/9",
-    of: async () => ({ ...(await stage()), purchases: [REJECTED] }),
-    whole: (page) => page.getByText("Not paid").waitFor(),
-  },
-  { name: "verify", path: "/verify", whole: (page) => page.getByLabel("Evidence bundle, a zip").waitFor() },
-  {
-    name: "admin-assessment",
-    path: `/admin/assessments/${ASSESSMENT.id}`,
-    whole: (page) => page.getByRole("button", { name: "Freeze" }).waitFor(),
-  },
-  { name: "admin-tiers", path: "/admin/tiers", whole: (page) => page.getByText("Starter 25K").first().waitFor() },
-  { name: "admin-users", path: "/admin/users", whole: (page) => page.getByText("bob@assay.example").waitFor() },
-  {
-    name: "admin-assessments",
-    path: "/admin/assessments",
-    whole: (page) => page.getByRole("region", { name: "Assessments, scrollable" }).waitFor(),
-  },
-  {
-    name: "admin-violations",
-    path: "/admin/violations",
-    of: broken,
-    whole: (page) => page.getByRole("rowheader", { name: "daily" }).waitFor(),
-  },
-  { name: "admin-packs", path: "/admin/packs", whole: (page) => page.getByLabel("Its JSON").waitFor() },
-  { name: "admin-audit", path: "/admin/audit", whole: (page) => page.getByText("tier-changed").waitFor() },
-  { name: "lost", path: "/nowhere", whole: (page) => page.getByText("There is no such page").first().waitFor() },
-];
 
 describe.skipIf(executable === undefined)("the pages", () => {
   it.each(["light", "dark"] as const)("are accessible and whole signed out, %s", async (scheme) => {

@@ -11,21 +11,10 @@ import type {
   Tier,
   Violation,
 } from "../src/api/types";
-import {
-  ACCOUNT,
-  BROKEN,
-  candles,
-  KEYS,
-  life,
-  NOW,
-  packNamed,
-  PACKS,
-  RECEIPTS,
-  samples,
-  tapeLine,
-  ZIP,
-} from "./story";
+import { BROKEN, candles, KEYS, life, NOW, packNamed, PACKS, RECEIPTS, samples, tapeLine, ZIP } from "./story";
+import { foretold, future, type Future } from "./future";
 import { listed as admin } from "./office";
+import { book, preview } from "./market";
 import { ASSESSMENT, FAILED, instrument, OBJECTIVES, POSITIONS, tier, VIOLATION } from "./things";
 
 /** Answers of a platform that is not there, in the shapes of the real one; a test turns its knobs. */
@@ -46,6 +35,9 @@ export interface Stage {
   audit: AuditEntry[];
   orders: unknown[];
   zip: Uint8Array<ArrayBuffer>;
+  future: Future;
+  /** Whether a report that is being made is ready the next time it is asked after. */
+  ends: boolean;
 }
 
 export { ASSESSMENT, FAILED };
@@ -92,6 +84,8 @@ export async function stage(): Promise<Stage> {
     ],
     orders: [],
     zip: ZIP,
+    future: future(),
+    ends: true,
   };
 }
 
@@ -129,6 +123,12 @@ async function answer(route: Route, on: Stage): Promise<void> {
   const items = (of: unknown[]) => json({ items: of });
   if (on.down) {
     return route.abort();
+  }
+  const told = foretold(on, request.method(), path, () => request.postDataJSON() as unknown);
+  if (told !== undefined) {
+    return told.text === undefined
+      ? route.fulfill({ status: told.status, ...(told.json === undefined ? {} : { json: told.json }) })
+      : route.fulfill({ status: told.status, contentType: "text/csv", body: told.text });
   }
   if (path === "/auth/login") {
     const { password } = request.postDataJSON() as { password: string };
@@ -240,52 +240,4 @@ async function listed(
       return found ? json(found) : json(problem(404, "not-found", "This is not found."), 404);
     }
   }
-}
-
-/** A ladder around the mark. */
-function book(on: Stage, symbol: string): object {
-  const mark = on.instruments.find((each) => each.symbol === symbol)?.mark;
-  const levels = (from: number, step: number): [string, string][] =>
-    Array.from({ length: 10 }, (_, n) => [(from + n * step).toFixed(2), (0.4 + ((n * 7) % 5) * 0.37).toFixed(4)]);
-  const [bid, ask] = [Number(mark?.bid ?? "0"), Number(mark?.ask ?? "0")];
-  const step = bid / 80_000;
-  return {
-    venue: "coinbase",
-    tape: "824208",
-    at: NOW,
-    update: "1",
-    bids: levels(bid, -step),
-    asks: levels(ask, step),
-  };
-}
-
-/** What an order would leave, by sums of the stage's own. */
-function preview(order: OrderRequest, on: Stage): object {
-  const mark = on.instruments.find((each) => each.symbol === order.symbol)?.mark;
-  const at = Number((order.side === "buy" ? mark?.ask : mark?.bid) ?? "0");
-  const size = Number(order.quantity);
-  const fee = at * size * 0.002;
-  const atStop = order.stopLoss === undefined ? undefined : Math.abs(at - Number(order.stopLoss)) * size + 2 * fee;
-  const common = { account: ACCOUNT, tape: "824209", sequence: "23" };
-  if (at * size > 20_000) {
-    return {
-      ...common,
-      accepted: false,
-      reason: { code: "marginTooLow", needed: "42120.75", free: "9366.28" },
-      rules: [],
-    };
-  }
-  return {
-    ...common,
-    accepted: true,
-    fill: { price: at.toFixed(2), quantity: order.quantity, fee: fee.toFixed(2) },
-    rules: on.objectives
-      .filter((each) => each.room !== undefined)
-      .map((each) => ({
-        ruleId: each.ruleId,
-        roomBefore: each.room,
-        roomAfter: (Number(each.room) - fee).toFixed(2),
-        ...(atStop === undefined ? {} : { roomAtStop: (Number(each.room) - atStop).toFixed(2) }),
-      })),
-  };
 }

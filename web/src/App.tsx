@@ -16,6 +16,9 @@ const Desk = lazy(() => import("./pages/desk/Desk"));
 const Verdict = lazy(() => import("./pages/verdict/Verdict"));
 const JournalPage = lazy(() => import("./pages/JournalPage"));
 const VerifyPage = lazy(() => import("./pages/VerifyPage"));
+const Outlook = lazy(() => import("./pages/outlook/Outlook"));
+const Reports = lazy(() => import("./pages/reports/Reports"));
+const CertificatePage = lazy(() => import("./pages/reports/CertificatePage"));
 const Admin = lazy(() => import("./pages/admin/Admin"));
 
 /** Every page of the product, and who may see which. */
@@ -45,6 +48,7 @@ function Pages() {
       <Route path="/">{signedIn ? <Assessments /> : <Home />}</Route>
       <Route path="/tiers" component={Tiers} />
       <Route path="/verify" component={VerifyPage} />
+      <Route path="/certificates/:id">{({ id }) => <CertificatePage key={id} id={id} />}</Route>
       <Route path="/login">{signedIn ? <Assessments /> : <SignIn />}</Route>
       <Route path="/register">{signedIn ? <Assessments /> : <SignIn registering />}</Route>
       {!signedIn && (
@@ -56,6 +60,8 @@ function Pages() {
       <Route path="/assessments/:id">{({ id }) => <Desk key={id} id={id} />}</Route>
       <Route path="/assessments/:id/verdict">{({ id }) => <Verdict key={id} id={id} />}</Route>
       <Route path="/assessments/:id/journal">{({ id }) => <JournalPage key={id} id={id} />}</Route>
+      <Route path="/assessments/:id/outlook">{({ id }) => <Outlook key={id} id={id} />}</Route>
+      <Route path="/assessments/:id/reports">{({ id }) => <Reports key={id} id={id} />}</Route>
       {admin && <Route path="/admin/*?" component={Admin} />}
       <Route component={Lost} />
     </Switch>

@@ -6,6 +6,7 @@ import type { Tier } from "../../api/types";
 import { useWho } from "../../live/session";
 import { Panel } from "../../ui/parts";
 import { told } from "../../words/rules";
+import { Population } from "./Population";
 
 /** Publishes a rule pack; its rules are read back in words before it is sent. */
 export function PublishPack() {
@@ -67,13 +68,16 @@ export function PublishPack() {
           <p className="hint">A published pack never changes. The same pack again changes nothing.</p>
         </form>
       </Panel>
-      <Panel title="What it says" id="says">
-        {pack === undefined ? (
-          <p className="dim">{text.trim() === "" ? "Nothing yet." : "It is no pack that can be read here."}</p>
-        ) : (
-          <Said pack={pack} />
-        )}
-      </Panel>
+      <div>
+        <Panel title="What it says" id="says">
+          {pack === undefined ? (
+            <p className="dim">{text.trim() === "" ? "Nothing yet." : "It is no pack that can be read here."}</p>
+          ) : (
+            <Said pack={pack} />
+          )}
+        </Panel>
+        <Population draft={pack === undefined ? undefined : text} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { useMarket } from "../../live/market";
 import { usePack } from "../../live/pack";
@@ -18,6 +18,15 @@ import { Ticket } from "./Ticket";
 import { Again, GiveUp } from "./Ends";
 import { useAccount } from "./useAccount";
 import { Worth } from "./Worth";
+
+const OutlookPanel = lazy(() => import("../outlook/OutlookPanel"));
+
+/** The room that the account's chances will take. */
+const OutlookRoom = () => (
+  <Panel title="Shall I pass?" id="outlook-room" className="outlook">
+    <Waiting lines={12} words="The account's chances are on their way" />
+  </Panel>
+);
 
 /** One account on one page: what it is worth, what its rules leave, what it holds, and the ticket for more. */
 export default function Desk({ id }: { id: string }) {
@@ -49,6 +58,8 @@ export default function Desk({ id }: { id: string }) {
         <StatusBadge status={assessment.status} />
         <span>{assessment.phase}</span>
         {assessment.origin === "trial" && <span>trial</span>}
+        {trades && <Link href={`/assessments/${id}/outlook`}>Outlook</Link>}
+        <Link href={`/assessments/${id}/reports`}>Reports</Link>
         <Link href={`/assessments/${id}/journal`}>Journal</Link>
         {(violations.length > 0 || !trades) && <Link href={`/assessments/${id}/verdict`}>What happened</Link>}
         {!trades && <Link href="/tiers">Start another</Link>}
@@ -73,6 +84,11 @@ export default function Desk({ id }: { id: string }) {
             live={live}
             resets={told.history.resets}
           />
+          {assessment.status === "active" && (
+            <Suspense fallback={<OutlookRoom />}>
+              <OutlookPanel id={id} assessment={assessment} objectives={objectives.items} />
+            </Suspense>
+          )}
           <Positions items={positions} choose={setChosen} />
           <OrdersPanel id={id} orders={told.orders} poke={account.poke} live={trades} held={positions.length > 0} />
           <Days history={told.history} pack={known?.pack} />

@@ -4,6 +4,7 @@ import { about } from "../../api/calls";
 import { Refusal, type Session } from "../../api/client";
 import { useWho } from "../../live/session";
 import { Panel } from "../../ui/parts";
+import { save } from "../../ui/save";
 import { useReceipts } from "../KeptReceipts";
 import { Verification } from "./Verification";
 
@@ -96,12 +97,4 @@ async function fetchBundle(
     await new Promise((resolve) => window.setTimeout(resolve, AGAIN_MS));
   }
   throw new Refusal(503, { detail: "It is still being built. Try again in a moment." });
-}
-
-function save(bundle: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(bundle);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

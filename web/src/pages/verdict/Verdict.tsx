@@ -44,6 +44,7 @@ export default function Verdict({ id }: { id: string }) {
         <span>{assessment.tier?.name}</span>
         <span>{assessment.phase}</span>
         <Link href={`/assessments/${id}`}>The account</Link>
+        <Link href={`/assessments/${id}/reports`}>Reports</Link>
         <Link href={`/assessments/${id}/journal`}>Journal</Link>
       </p>
       <div className="two">

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { executable, picture } from "./chromium";
+import { CERTIFIED, future } from "./future";
+import { ASSESSMENT, FAILED, stage } from "./stage";
+import { accessible, logIn, places, served } from "./visit";
+
+/** What may come of an account, and the documents about it. */
+const { visit } = served();
+const DESK = `/assessments/${ASSESSMENT.id}`;
+
+describe.skipIf(executable === undefined)("the account's chances", () => {
+  it("come with their interval, are asked anew after its journal went on, and move nothing", async () => {
+    const on = await stage();
+    on.future.slow = 2;
+    await visit(DESK, on, async (page) => {
+      await logIn(page);
+      const panel = page.getByRole("region", { name: "Shall I pass?" });
+      await panel.getByText("Simulating: 35 %").waitFor();
+      await page.getByTestId("chain").waitFor();
+      const before = await places(page);
+      await panel.getByText("31.2 %", { exact: true }).waitFor();
+      await panel.getByText("30.5 \u2013 31.9 %").waitFor();
+      await panel.getByRole("img", { name: /After 30 days nine in ten paths lie between/ }).waitFor();
+      expect(await places(page)).toEqual(before);
+      expect(on.future.questions).toHaveLength(1);
+      on.assessments = [{ ...ASSESSMENT, sequence: "24" }];
+      await expect.poll(() => on.future.questions.length, { timeout: 60_000 }).toBe(2);
+      await panel.getByText("31.2 %", { exact: true }).waitFor();
+    });
+  });
+
+  it("are not told where a rule cannot be simulated", async () => {
+    const detail = "The engine lacks: overall (overallLoss): resetApartFromTheDay.";
+    const refuses = { status: 422, code: "rules-not-simulated", detail };
+    await visit(DESK, { ...(await stage()), future: { ...future(), refuses } }, async (page) => {
+      await logIn(page);
+      await page.getByText(`No chance is told for this account. ${detail}`).waitFor();
+      await accessible(page);
+      await picture(page, "desk-not-simulated-light");
+    });
+  });
+
+  it("are compared with half the size and one loss more, under stresses of one's own", async () => {
+    const on = await stage();
+    await visit(`${DESK}/outlook`, on, async (page) => {
+      await logIn(page);
+      const half = page.getByRole("row", { name: /^Half the size/ });
+      await half.getByText("14.5 points less").waitFor();
+      await page.getByRole("row", { name: /^One loss more, \$120\.64/ }).waitFor();
+      expect(on.future.questions.map((each) => each.trader?.sizeTimes ?? each.lossFirst)).toEqual([
+        undefined,
+        "0.5",
+        "120.64",
+      ]);
+      await page.getByRole("button", { name: "Take away stress 4" }).click();
+      await page.getByLabel("Name of stress 1").fill("A wild week");
+      await page.getByLabel("Volatility, times, stress 1").fill("3.5");
+      await page.keyboard.press("Enter");
+      await page.getByRole("row", { name: /^A wild week/ }).waitFor();
+      expect(on.future.questions.at(-1)?.scenarios?.map((each) => [each.name, each.volatility])).toEqual([
+        ["A wild week", "3.5"],
+        ["Costs tripled", "1"],
+        ["Gaps of 5 %", "1"],
+      ]);
+    });
+  });
+});
+
+describe.skipIf(executable === undefined)("an account's reports", () => {
+  it("are asked for, made while one looks on, and saved", async () => {
+    const on = await stage();
+    await visit(`${DESK}/reports`, on, async (page) => {
+      await logIn(page);
+      await page.getByText("None yet.").waitFor();
+      await accessible(page);
+      await page.getByLabel("Report", { exact: true }).selectOption("trade-history");
+      await page.getByRole("radio", { name: "CSV" }).check();
+      await page.getByRole("button", { name: "Make it" }).click();
+      await page.getByText("It is being made.").waitFor();
+      const row = page.getByRole("row", { name: /^Trade history/ });
+      await row.getByText("ready").waitFor();
+      const saved = page.waitForEvent("download");
+      await row.getByRole("button", { name: /CSV/ }).click();
+      expect((await saved).suggestedFilename()).toMatch(/^trade-history-.*\.csv$/);
+    });
+  });
+
+  it("lead from a passed account's certificate to the page where anybody can check it", async () => {
+    const passed = { ...ASSESSMENT, status: "passed" as const };
+    const on = { ...(await stage()), assessments: [passed], future: { ...future(), reports: [CERTIFIED] } };
+    await visit(`${DESK}/reports`, on, async (page) => {
+      await logIn(page);
+      await page.getByRole("link", { name: "The page where anybody can check the certificate" }).click();
+      await page.getByTestId("valid").getByText("This certificate is valid").waitFor();
+    });
+    await visit(`/certificates/${FAILED.id}`, on, async (page) => {
+      await page.getByRole("heading", { name: "There is no such certificate" }).waitFor();
+      await accessible(page);
+    });
+  });
+});
