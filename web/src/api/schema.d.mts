@@ -1,5 +1,5 @@
 /** Made from docs/openapi/core.json and docs/openapi/market-data.json and docs/openapi/monte-carlo.json and docs/openapi/report.json by `npm run client`; never written by hand. */
-// contract 51b33402ac0f6b135c3f9bda03038f6e27b0641029f5ad5b183f71e585308da3
+// contract 355d63b593645c6641d0cab8d681a4e9c4f571a695e3ce2d24b7c3a4c9cfb987
 export interface paths {
     "/api/v1/admin/assessments": {
         parameters: {
@@ -2159,8 +2159,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not a valid request: idempotency-key-missing, invalid. */
-        "Refused400-idempotency-key-missing.invalid": {
+        /** @description Not a valid request: idempotency-key-missing, invalid, malformed-json, malformed-path, too-deep. */
+        "Refused400-idempotency-key-missing.invalid.malformed-json.malformed-path.too-deep": {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -2170,7 +2170,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "idempotency-key-missing" | "invalid";
+                    code?: "idempotency-key-missing" | "invalid" | "malformed-json" | "malformed-path" | "too-deep";
                     /** @constant */
                     status?: 400;
                 };
@@ -2193,6 +2193,23 @@ export interface components {
                 };
             };
         };
+        /** @description Not a valid request: idempotency-key-missing, invalid, malformed-path. */
+        "Refused400-idempotency-key-missing.invalid.malformed-path": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idempotency-key-missing" | "invalid" | "malformed-path";
+                    /** @constant */
+                    status?: 400;
+                };
+            };
+        };
         /** @description Not a valid request: invalid. */
         "Refused400-invalid": {
             headers: {
@@ -2210,6 +2227,23 @@ export interface components {
                 };
             };
         };
+        /** @description Not a valid request: invalid, malformed-json, malformed-path, too-deep. */
+        "Refused400-invalid.malformed-json.malformed-path.too-deep": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid" | "malformed-json" | "malformed-path" | "too-deep";
+                    /** @constant */
+                    status?: 400;
+                };
+            };
+        };
         /** @description Not a valid request: invalid, malformed-json, too-deep. */
         "Refused400-invalid.malformed-json.too-deep": {
             headers: {
@@ -2222,6 +2256,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "invalid" | "malformed-json" | "too-deep";
+                    /** @constant */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description Not a valid request: invalid, malformed-path. */
+        "Refused400-invalid.malformed-path": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "invalid" | "malformed-path";
                     /** @constant */
                     status?: 400;
                 };
@@ -2419,6 +2470,23 @@ export interface components {
                     code?: "too-large";
                     /** @constant */
                     status?: 413;
+                };
+            };
+        };
+        /** @description Address too long: uri-too-long. */
+        "Refused414-uri-too-long": {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "uri-too-long";
+                    /** @constant */
+                    status?: 414;
                 };
             };
         };
@@ -2885,6 +2953,7 @@ export interface operations {
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -2911,10 +2980,11 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -2959,12 +3029,13 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-invalid.malformed-json.too-deep"];
+            400: components["responses"]["Refused400-invalid.malformed-json.malformed-path.too-deep"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
             413: components["responses"]["Refused413-too-large"];
+            414: components["responses"]["Refused414-uri-too-long"];
             415: components["responses"]["Refused415-unsupported-media-type"];
             422: components["responses"]["Refused422-idempotency-key-reused"];
             429: components["responses"]["Refused429-too-many-requests"];
@@ -3008,11 +3079,12 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
+            414: components["responses"]["Refused414-uri-too-long"];
             422: components["responses"]["Refused422-idempotency-key-reused"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.market-silent.outcome-unknown"];
@@ -3045,6 +3117,7 @@ export interface operations {
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -3145,10 +3218,11 @@ export interface operations {
                     "application/json": components["schemas"]["TierVersions"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -3179,11 +3253,12 @@ export interface operations {
                     "application/json": components["schemas"]["Tier"];
                 };
             };
-            400: components["responses"]["Refused400-invalid.malformed-json.too-deep"];
+            400: components["responses"]["Refused400-invalid.malformed-json.malformed-path.too-deep"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
             404: components["responses"]["Refused404-not-found"];
             413: components["responses"]["Refused413-too-large"];
+            414: components["responses"]["Refused414-uri-too-long"];
             415: components["responses"]["Refused415-unsupported-media-type"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
@@ -3218,6 +3293,7 @@ export interface operations {
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -3248,6 +3324,7 @@ export interface operations {
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
             403: components["responses"]["Refused403-forbidden"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -3277,6 +3354,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3306,9 +3384,10 @@ export interface operations {
                     "application/json": components["schemas"]["Assessment"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3354,10 +3433,11 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-idempotency-key-missing.invalid"];
+            400: components["responses"]["Refused400-idempotency-key-missing.invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
+            414: components["responses"]["Refused414-uri-too-long"];
             422: components["responses"]["Refused422-idempotency-key-reused"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy.market-silent.outcome-unknown"];
@@ -3390,9 +3470,10 @@ export interface operations {
                     "application/json": components["schemas"]["EquityPoints"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3434,9 +3515,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-evidence-incomplete"];
         };
@@ -3478,10 +3560,11 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy.market-silent.outcome-unknown"];
         };
@@ -3513,9 +3596,10 @@ export interface operations {
                     "application/json": components["schemas"]["Journal"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3545,9 +3629,10 @@ export interface operations {
                     "application/json": components["schemas"]["Objectives"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy"];
         };
@@ -3580,9 +3665,10 @@ export interface operations {
                     "application/json": components["schemas"]["Orders"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3633,11 +3719,12 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-idempotency-key-missing.invalid.malformed-json.too-deep"];
+            400: components["responses"]["Refused400-idempotency-key-missing.invalid.malformed-json.malformed-path.too-deep"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
             413: components["responses"]["Refused413-too-large"];
+            414: components["responses"]["Refused414-uri-too-long"];
             415: components["responses"]["Refused415-unsupported-media-type"];
             422: components["responses"]["Refused422-idempotency-key-reused"];
             429: components["responses"]["Refused429-too-many-requests"];
@@ -3684,9 +3771,10 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3729,10 +3817,11 @@ export interface operations {
                     "application/json": components["schemas"]["Pending"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-opened"];
+            414: components["responses"]["Refused414-uri-too-long"];
             422: components["responses"]["Refused422-idempotency-key-reused"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy.market-silent.outcome-unknown"];
@@ -3765,10 +3854,11 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            400: components["responses"]["Refused400-invalid.malformed-json.too-deep"];
+            400: components["responses"]["Refused400-invalid.malformed-json.malformed-path.too-deep"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             413: components["responses"]["Refused413-too-large"];
+            414: components["responses"]["Refused414-uri-too-long"];
             415: components["responses"]["Refused415-unsupported-media-type"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy.market-silent"];
@@ -3799,9 +3889,10 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-account-opening.busy"];
         };
@@ -3833,9 +3924,10 @@ export interface operations {
                     "application/json": components["schemas"]["Receipts"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3867,9 +3959,10 @@ export interface operations {
                     "application/json": components["schemas"]["Trades"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -3901,9 +3994,10 @@ export interface operations {
                     "application/json": components["schemas"]["Violations"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-busy"];
         };
@@ -4054,8 +4148,9 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-core-silent"];
         };
@@ -4085,6 +4180,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-invalid"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4136,8 +4232,9 @@ export interface operations {
                     "application/json": components["schemas"]["QuotedInstrument"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-market-silent"];
         };
@@ -4165,8 +4262,9 @@ export interface operations {
                     "application/json": components["schemas"]["Books"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-market-silent"];
         };
@@ -4201,8 +4299,9 @@ export interface operations {
                     "application/json": components["schemas"]["Candles"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-market-silent"];
         };
@@ -4308,8 +4407,9 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4339,6 +4439,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4405,9 +4506,10 @@ export interface operations {
                     "application/json": components["schemas"]["Purchase"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4437,6 +4539,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4500,9 +4603,10 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4532,10 +4636,11 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
             409: components["responses"]["Refused409-not-ready"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4601,9 +4706,10 @@ export interface operations {
                     "application/json": components["schemas"]["Simulation"];
                 };
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4628,9 +4734,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-invalid"];
+            400: components["responses"]["Refused400-invalid.malformed-path"];
             401: components["responses"]["Refused401-unauthenticated"];
             404: components["responses"]["Refused404-not-found"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
         };
     };
@@ -4662,6 +4769,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-invalid"];
             401: components["responses"]["Refused401-unauthenticated"];
+            414: components["responses"]["Refused414-uri-too-long"];
             429: components["responses"]["Refused429-too-many-requests"];
             503: components["responses"]["Refused503-market-silent"];
         };

@@ -1,5 +1,7 @@
 package assay.local.http;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -15,6 +17,8 @@ public final class HttpLoopback {
     public static final String HOST = "127.0.0.1";
 
     private static final int LOOPS = 2;
+    private static final int LINE_LIMIT = 8192;
+    private static final int HEADER_LIMIT = 16_384;
 
     private HttpLoopback() {}
 
@@ -32,10 +36,16 @@ public final class HttpLoopback {
 
     /** Listens on the port, or any free one when it is 0; throws {@link IllegalStateException} when it is taken. */
     public static HttpServer listen(Vertx vertx, int port, Consumer<HttpServerRequest> handler) {
-        var options = new HttpServerOptions().setHost(HOST).setPort(port).setHttp2ClearTextEnabled(false);
+        var options = new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(port)
+                .setMaxInitialLineLength(LINE_LIMIT)
+                .setMaxHeaderSize(HEADER_LIMIT)
+                .setHttp2ClearTextEnabled(false);
         try {
             return vertx.createHttpServer(options)
                     .requestHandler(request -> guarded(request, handler))
+                    .invalidRequestHandler(HttpLoopback::refuse)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -56,6 +66,27 @@ public final class HttpLoopback {
         } catch (HttpRefusal refusal) {
             var _ = refusal.problem().answer(request.response()).onComplete(_ -> drop(request));
         }
+    }
+
+    /** What could not be read as a request; where the next one would begin is not known. */
+    private static void refuse(HttpServerRequest request) {
+        var problem = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ ->
+                HttpProblem.of(
+                        414,
+                        "uri-too-long",
+                        "Address too long",
+                        "The first line of a request has at most " + LINE_LIMIT + " bytes.");
+            case TooLongHttpHeaderException _ ->
+                HttpProblem.of(
+                        431,
+                        "headers-too-large",
+                        "Headers too large",
+                        "The headers of a request have at most " + HEADER_LIMIT + " bytes.");
+            default -> HttpProblem.of(400, "malformed-request", "Refused", "This is no HTTP request.");
+        };
+        var _ = problem.answer(request.response())
+                .onComplete(_ -> request.connection().close());
     }
 
     /** Whoever announced a body that nobody will read must not be waited for. */

@@ -185,6 +185,16 @@ class HttpGatewayTest {
     }
 
     @Test
+    void anAddressOrHeadersThatAreTooLongAreProblems() throws Exception {
+        var line = send(request("/api/v1/tiers?cursor=" + "x".repeat(9_000)));
+        assertThat(line.statusCode()).isEqualTo(414);
+        assertThat(JSON.readTree(line.body()).path("code").asText()).isEqualTo("uri-too-long");
+        var headers = send(request("/api/v1/tiers").header("x-long", "x".repeat(17_000)));
+        assertThat(headers.statusCode()).isEqualTo(431);
+        assertThat(JSON.readTree(headers.body()).path("code").asText()).isEqualTo("headers-too-large");
+    }
+
+    @Test
     void aForeignHostIsRefused() throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421");

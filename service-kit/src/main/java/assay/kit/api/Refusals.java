@@ -39,7 +39,11 @@ final class Refusals {
             add("400 invalid");
         }
         if (parameters.stream().anyMatch(each -> "path".equals(each.get("in")))) {
+            add("400 malformed-path");
             add("404 not-found");
+        }
+        if (parameters.stream().anyMatch(each -> !"header".equals(each.get("in")))) {
+            add("414 uri-too-long");
         }
         if (parameters.stream().anyMatch(Refusals::isKey)) {
             add("400 idempotency-key-missing");
@@ -114,6 +118,7 @@ final class Refusals {
             case "404" -> "There is no such thing, or it is somebody else's";
             case "409" -> "Not as things stand";
             case "413" -> "Too large";
+            case "414" -> "Address too long";
             case "415" -> "Not JSON";
             case "422" -> "Well formed, and not to be done";
             case "429" -> "Too many requests";

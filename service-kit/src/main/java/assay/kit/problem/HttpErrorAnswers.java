@@ -1,10 +1,14 @@
 package assay.kit.problem;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 
@@ -34,7 +38,7 @@ final class HttpErrorAnswers implements ErrorResponseProcessor<byte[]> {
             case 405 ->
                 Problem.of(405, "method-not-allowed", "Method not allowed", "This address takes other methods.");
             case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "This address answers in other formats.");
-            case 413 -> Problem.of(413, "too-large", "Too large", "The body is larger than allowed.");
+            case 413 -> tooLarge(context.getRequest());
             case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             default -> other(status);
         };
@@ -44,6 +48,20 @@ final class HttpErrorAnswers implements ErrorResponseProcessor<byte[]> {
         return status >= 500
                 ? Problem.of(status, "internal", "Our failure", "Something failed here. The correlation id names it.")
                 : Problem.of(status, "refused", "Refused", "The request was refused.");
+    }
+
+    /** The framework says the same of a first line and of headers that are longer than it reads. */
+    private static Problem tooLarge(HttpRequest<?> request) {
+        var cause = request instanceof NettyHttpRequest<?> read
+                ? read.getNativeRequest().decoderResult().cause()
+                : null;
+        return switch (cause) {
+            case TooLongHttpLineException _ ->
+                Problem.of(414, "uri-too-long", "Address too long", "The first line of the request is too long.");
+            case TooLongHttpHeaderException _ ->
+                Problem.of(431, "headers-too-large", "Headers too large", "The headers are larger than allowed.");
+            case null, default -> Problem.of(413, "too-large", "Too large", "The body is larger than allowed.");
+        };
     }
 
     private static Problem badRequest(ErrorContext context) {

@@ -120,6 +120,25 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void anAddressAbove8KilobytesIs414() throws Exception {
+        var request = HttpRequest.newBuilder(uri("/probe/refused?a=" + "x".repeat(9_000)))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(problem(answer)).containsEntry("code", "uri-too-long").containsEntry("status", 414);
+    }
+
+    @Test
+    void headersAbove16KilobytesAre431() throws Exception {
+        var request = HttpRequest.newBuilder(uri("/probe/refused"))
+                .header("x-long", "x".repeat(17_000))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(problem(answer)).containsEntry("code", "headers-too-large").containsEntry("status", 431);
+    }
+
+    @Test
     void aBusyAnswerSaysWhenToTryAgain() throws Exception {
         var request = HttpRequest.newBuilder(uri("/probe/refused")).build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
