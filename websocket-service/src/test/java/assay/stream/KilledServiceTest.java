@@ -27,7 +27,7 @@ import org.redisson.config.Config;
 /** The service is killed again and again while everybody listens: each comes back and misses nothing. */
 class KilledServiceTest {
     private static final int CLIENTS = Integer.getInteger("assay.stream.killed.clients", 200);
-    private static final int KILLS = Integer.getInteger("assay.stream.kills", 3);
+    private static final int KILLS = Integer.getInteger("assay.stream.kills", 2);
     private static final int ACCOUNTS = 20;
     private static final int FIRST_SHARD = 52 - ACCOUNTS;
     private static final long EVENTS_BETWEEN_KILLS = 4_000;
