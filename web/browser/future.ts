@@ -126,17 +126,18 @@ export function making(n: number, of: Partial<Report>): Report {
   return { ...rest, status: "working", progress: 40 };
 }
 
-export const SOME: Report[] = [
-  making(0, { type: "performance-metrics" }),
-  report(1, { type: "trade-history", format: "csv", size: 9_314 }),
-  report(26, { type: "monthly-statement", size: 31_870 }),
-];
-
 export const CERTIFIED = report(2, {
   type: "certificate",
   size: 22_904,
   address: `http://127.0.0.1:8080/api/v1/certificates/${CERTIFICATE}`,
 });
+
+export const SOME: Report[] = [
+  making(0, { type: "performance-metrics" }),
+  report(1, { type: "trade-history", format: "csv", size: 9_314 }),
+  CERTIFIED,
+  report(26, { type: "monthly-statement", size: 31_870 }),
+];
 
 export const certified = `/certificates/${CERTIFICATE}`;
 

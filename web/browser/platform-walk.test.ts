@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browse, executable, picture } from "./chromium";
 import { address, admin, buy, LATE_MS, local, logIn, opened, shownPrice } from "./platform";
 
+const DRAFT = readFileSync(new URL("../../proof/src/main/resources/packs/starter-25k.json", import.meta.url), "utf8");
 const TIER = "Starter 25K";
 const NOTIONAL = 42_000;
 const DECLINED = "4000000000000002";
@@ -39,6 +41,50 @@ async function obtain(page: Page): Promise<void> {
   await opened(page);
 }
 
+/** The chances of what is held, and how they would be otherwise. */
+async function foresee(page: Page): Promise<void> {
+  const chances = page.getByRole("region", { name: "Shall I pass?" });
+  await chances.getByText("20,000 paths").waitFor({ timeout: LATE_MS });
+  await chances.getByRole("link", { name: "What would change it" }).click();
+  for (const name of [/^Half the size \d+\.\d %/, /^One loss more, \$\S+ \d+\.\d %/]) {
+    await page.getByRole("row", { name }).waitFor({ timeout: LATE_MS });
+  }
+  await page.getByRole("button", { name: "Test my trades" }).click();
+  await page.getByText("It takes 30 closed trades").waitFor({ timeout: LATE_MS });
+  await picture(page, "walk-outlook");
+  await page.getByRole("link", { name: "The account" }).click();
+  await opened(page);
+}
+
+/** The documents that were made at the end, and one that is asked for and saved. */
+async function document(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Reports" }).first().click();
+  await page.getByLabel("Report", { exact: true }).selectOption("trade-history");
+  await page.getByRole("radio", { name: "CSV" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Make it" }).click();
+  for (const name of [/^Trade history .* ready/, /^Compliance report .* ready/, /^Assessment summary .* ready/]) {
+    await page.getByRole("row", { name }).waitFor({ timeout: 2 * LATE_MS });
+  }
+  const saved = page.waitForEvent("download");
+  await page
+    .getByRole("row", { name: /^Trade history/ })
+    .getByRole("button", { name: /^CSV/ })
+    .click();
+  const file = await (await saved).path();
+  expect(readFileSync(file, "utf8")).toMatch(/^"No\.","Instrument"[^]*BTC-USD/);
+  await picture(page, "walk-reports");
+}
+
+/** What a pack would cost the firm. */
+async function price(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Rule packs" }).click();
+  await page.getByLabel("Its JSON").fill(DRAFT);
+  await page.getByRole("button", { name: "Simulate a crowd" }).click();
+  await page.getByText("Owed for each account sold").waitFor({ timeout: LATE_MS });
+  await picture(page, "walk-population");
+}
+
 describe.skipIf(executable === undefined)("a walk through the product", () => {
   it("goes from registering to a verdict that is verified and that an admin sees", { timeout: 600_000 }, () =>
     browse("dark", async (page) => {
@@ -50,6 +96,7 @@ describe.skipIf(executable === undefined)("a walk through the product", () => {
       await page.getByRole("region", { name: "Order", exact: true }).waitFor();
       await buy(page, quantity);
       await picture(page, "walk-holding");
+      await foresee(page);
 
       await local("market/move", { symbol: "BTC-USD", percent: -7, seconds: 8 });
       await page.getByRole("link", { name: "See what happened, and check it" }).click({ timeout: LATE_MS });
@@ -87,6 +134,9 @@ describe.skipIf(executable === undefined)("a walk through the product", () => {
         .waitFor({ timeout: LATE_MS });
       await picture(page, "walk-journal");
 
+      await page.getByRole("link", { name: "Back to the account" }).click();
+      await document(page);
+
       await page.getByRole("button", { name: "Log out" }).click();
       await logIn(page, admin);
       await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Admin" }).click();
@@ -94,6 +144,7 @@ describe.skipIf(executable === undefined)("a walk through the product", () => {
       await page.keyboard.press("Enter");
       await page.getByTestId("status").getByText("failed").waitFor({ timeout: LATE_MS });
       await picture(page, "walk-admin");
+      await price(page);
     }),
   );
 });

@@ -96,7 +96,10 @@ function Table({ items }: { items: Assessment[] }) {
                 ) : (
                   <Link href={`/assessments/${each.id}/verdict`}>Verdict</Link>
                 )}
-                <span className="unseen"> {each.id.slice(0, 8)}</span>
+                <span className="unseen"> {each.id.slice(0, 8)}</span>{" "}
+                <Link href={`/assessments/${each.id}/reports`}>
+                  Reports<span className="unseen"> of {each.id.slice(0, 8)}</span>
+                </Link>
               </td>
             </tr>
           ))}

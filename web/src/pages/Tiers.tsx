@@ -9,7 +9,7 @@ import { useWho } from "../live/session";
 import { decimal } from "../sums/decimal";
 import { Failure, Hash, Nothing, Waiting } from "../ui/parts";
 import { Page } from "../ui/Shell";
-import { dollarsShort, told, zone } from "../words/rules";
+import { dollarsShort, told, venueName, zone } from "../words/rules";
 
 /** The tiers with their rules in words; each can be tried free of charge or bought. */
 export function Tiers() {
@@ -109,7 +109,7 @@ function TierCard({ tier, busy, begin }: { tier: Tier; busy: string | undefined;
         </div>
         <div>
           <dt>Fills and fees of</dt>
-          <dd>{first?.venue ?? "\u2026"}</dd>
+          <dd>{first === undefined ? "\u2026" : venueName(first.venue)}</dd>
         </div>
         <div>
           <dt>Day turns</dt>

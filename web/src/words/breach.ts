@@ -1,7 +1,7 @@
 import type { Loss, Phase } from "../api/pack";
 import type { JournalLine } from "../api/types";
 import { breaks, type Finding } from "../proof/terms";
-import { decimal, dollars } from "../sums/decimal";
+import { decimal, dollars, exact } from "../sums/decimal";
 import { body, text } from "../sums/history";
 import { isLoss } from "../sums/rooms";
 import { limitWords, ruleName } from "./rules";
@@ -107,6 +107,7 @@ function below(finding: Finding): string {
 
 const left = (room: bigint): string => (room < 0n ? "" : `, ${dollars(room)} left`);
 
+const digits = (of: ReturnType<typeof body>, key: string): string => exact(decimal(text(of, key)));
 const amount = (of: ReturnType<typeof body>, key: string): string => dollars(decimal(text(of, key)));
 
 /** A line of a verdict's story in a few words. */
@@ -136,7 +137,7 @@ export function storyWords(line: JournalLine): string {
     case "JudgementResumed":
       return `Judgement goes on: ${text(of, "symbol")} is GOOD again`;
     case "PositionClosed":
-      return `${text(of, "symbol")} ${text(of, "quantity")} closed at ${text(of, "price")}, fee ${text(of, "fee")}`;
+      return `${text(of, "symbol")} ${text(of, "quantity")} closed at ${digits(of, "price")}, fee ${amount(of, "fee")}`;
     case "PhasePassed":
       return `Phase passed: ${amount(of, "value")} at a target of ${amount(of, "target")}`;
     case "AccountFailed":

@@ -184,3 +184,6 @@ export const ruleOf = (pack: Pack | undefined, phase: string, id: string): Rule 
 
 export const phaseOf = (pack: Pack | undefined, name: string): Phase | undefined =>
   pack?.phases.find((each) => each.name === name) ?? pack?.phases[0];
+
+/** A venue as it writes itself. */
+export const venueName = (venue: string): string => venue.charAt(0).toUpperCase() + venue.slice(1);

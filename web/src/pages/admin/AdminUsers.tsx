@@ -12,7 +12,7 @@ const COLUMNS = [
   { words: "E-mail" },
   { words: "Country" },
   { words: "Roles" },
-  { words: "Registered" },
+  { words: "Registered, UTC" },
   { words: "Id" },
   { words: "Assessments", number: true },
 ] as const;
@@ -45,7 +45,7 @@ export function AdminUsers() {
           <td>{user.email}</td>
           <td>{user.country}</td>
           <td>{user.roles.join(", ")}</td>
-          <td>{instant(user.created)}</td>
+          <td title={instant(user.created)}>{user.created.slice(0, 16).replace("T", " ")}</td>
           <td>
             <Hash of={user.id} length={8} />
           </td>

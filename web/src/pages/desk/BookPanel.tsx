@@ -6,6 +6,7 @@ import { usePolled } from "../../live/polled";
 import { useChannel, useLive } from "../../live/stream";
 import { decimal, drawn, plain, price, shown } from "../../sums/decimal";
 import { Nothing, Panel } from "../../ui/parts";
+import { venueName } from "../../words/rules";
 
 const EVERY_MS = 6_000;
 const SELDOM_MS = 30_000;
@@ -24,7 +25,11 @@ export function BookPanel({ symbol, venue }: { symbol: string; venue: string | u
   const book =
     streamed !== undefined && (asked === undefined || BigInt(streamed.tape) > BigInt(asked.tape)) ? streamed : asked;
   return (
-    <Panel title={`Book of ${symbol}`} id="book" aside={<span className="dim">{book?.venue ?? venue ?? ""}</span>}>
+    <Panel
+      title={`Book of ${symbol}`}
+      id="book"
+      aside={<span className="dim">{venueName(book?.venue ?? venue ?? "")}</span>}
+    >
       {book === undefined || (book.bids.length === 0 && book.asks.length === 0) ? (
         <Nothing>
           {refusal ? refusal.message : value === undefined ? "Asking for the book\u2026" : "No slice yet."}

@@ -40,6 +40,8 @@ export function RecordPanel({
           <p className="under">
             {found.contradicted.length > 0 ? (
               <span className="loss">A receipt that this browser kept is contradicted. </span>
+            ) : found.kept === 0 ? (
+              "This browser keeps no receipt of it yet. "
             ) : (
               `${found.kept} receipts are kept by this browser, all lie on it. `
             )}

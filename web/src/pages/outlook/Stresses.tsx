@@ -150,7 +150,7 @@ function asking(id: string, rows: Stress[]): Question {
 function Outcome({ result, capital }: { result: SimulationResult; capital: number }) {
   return (
     <Scroll label="What the stresses come to">
-      <table className="wide compared">
+      <table className="wide compared outcome">
         <thead>
           <tr>
             <th scope="col">Under</th>

@@ -8,6 +8,7 @@ import { decimal, exact } from "../../sums/decimal";
 import { Hash, Nothing, Panel, Scroll, StateBadge, Waiting } from "../../ui/parts";
 import type { Breach } from "../../words/breach";
 import { clock } from "../../words/time";
+import { venueName } from "../../words/rules";
 
 interface Quote {
   venue: string;
@@ -125,7 +126,7 @@ function Entry({ line, hash: own }: { line: TapeLine; hash: string }) {
           <tbody>
             {quotes.map((each) => (
               <tr key={each.venue}>
-                <th scope="row">{each.venue}</th>
+                <th scope="row">{venueName(each.venue)}</th>
                 <td className="number">{figure(each.bid)}</td>
                 <td className="number">{figure(each.ask)}</td>
                 <td className="number">{each.age} ms</td>

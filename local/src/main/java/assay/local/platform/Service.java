@@ -11,7 +11,7 @@ public enum Service {
     MARKET_DATA("market-data-service", "assay.market.MarketDataApplication", Port.MARKET_DATA, 512),
     MONTE_CARLO("monte-carlo-service/service", "assay.simulation.SimulationApplication", Port.MONTE_CARLO, 256),
     WEBSOCKET("websocket-service", "assay.stream.StreamApplication", Port.WEBSOCKET, 384),
-    REPORT("report-service", "assay.report.ReportApplication", Port.REPORT, 256);
+    REPORT("report-service", "assay.report.ReportApplication", Port.REPORT, 512);
 
     private final String module;
     private final String mainClass;

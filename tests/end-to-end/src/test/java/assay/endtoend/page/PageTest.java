@@ -32,7 +32,7 @@ class PageTest {
         if (!Files.exists(CHECKOUT.root().resolve("web/node_modules/.package-lock.json"))) {
             npm.run(Map.of(), "ci", "--no-audit", "--no-fund", "--loglevel=error");
         }
-        npm.run(Map.of(), "run", "build", "--loglevel=error");
+        npm.run(Map.of(), "run", "bundle", "--loglevel=error");
     }
 
     @Test
