@@ -95,6 +95,11 @@ const FAILED = { failed: "The simulation broke off. Ask again.", cancelled: "The
 const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
 
 const QUIET_MS = 3_000;
+/** A question reads the whole journal, five hundred lines a request, and those requests count as the trader's own. */
+const LINE_MS = 10;
+
+/** How seldom to ask about an account with so many lines, when one with a few may be asked about so often. */
+export const paced = (seldomMs: number, lines: string): number => Math.max(seldomMs, Number(lines) * LINE_MS);
 
 /** Counts up after something changed: a moment later, and never more often than so many ms. */
 export function usePaced(changes: unknown, seldomMs: number): number {

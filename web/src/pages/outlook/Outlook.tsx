@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { about } from "../../api/calls";
 import { usePolled } from "../../live/polled";
 import { useWho } from "../../live/session";
-import { usePaced, useSimulated } from "../../live/simulated";
+import { paced, usePaced, useSimulated } from "../../live/simulated";
 import { decimal, drawn, type Decimal } from "../../sums/decimal";
 import { text } from "../../sums/history";
 import { Failure, Nothing, Panel, StatusBadge, Waiting } from "../../ui/parts";
@@ -33,7 +33,8 @@ export default function Outlook({ id }: { id: string }) {
   );
   const { told } = useJournal(id, 0);
   const [again, setAgain] = useState(0);
-  const turn = usePaced(value?.assessment.sequence ?? "", SELDOM_MS) + again;
+  const sequence = value?.assessment.sequence ?? "0";
+  const turn = usePaced(sequence, paced(SELDOM_MS, sequence)) + again;
   const active = value?.assessment.status === "active";
   const asked = useSimulated(active ? prospect(id) : undefined, turn);
   const losses = told.history.trades.map((each) => decimal(text(each.body, "realised"))).filter((each) => each < 0n);
@@ -86,7 +87,15 @@ export default function Outlook({ id }: { id: string }) {
           </Nothing>
         )}
       </Panel>
-      {active && <Changes id={id} base={asked} turn={turn} loss={loss} typical={losses.length > 0} />}
+      {active && (
+        <Changes
+          id={id}
+          base={told.chain.count > 0 ? asked : {}}
+          turn={turn}
+          loss={loss}
+          typical={losses.length > 0}
+        />
+      )}
       <Stresses id={id} capital={drawn(decimal(assessment.capital))} over={!active} />
       <Validation id={id} over={!active} />
     </Page>

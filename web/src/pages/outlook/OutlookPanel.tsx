@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { Assessment, Objective } from "../../api/types";
-import { usePaced, useSimulated } from "../../live/simulated";
+import { paced, usePaced, useSimulated } from "../../live/simulated";
 import { Panel } from "../../ui/parts";
 import { prospect, Prospect } from "./Prospect";
 import "./outlook.css";
@@ -18,7 +18,7 @@ export default function OutlookPanel({
   assessment: Assessment;
   objectives: Objective[];
 }) {
-  const turn = usePaced(assessment.sequence, SELDOM_MS);
+  const turn = usePaced(assessment.sequence, paced(SELDOM_MS, assessment.sequence));
   const asked = useSimulated(prospect(id), turn);
   return (
     <Panel
