@@ -8,13 +8,16 @@ import simulation_pb2 as messages
 from google.protobuf import proto
 
 
+FLAGS = ["--sun-misc-unsafe-memory-access=allow", "--add-modules=jdk.incubator.vector"]
+
+
 @ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=2)
 class JvmWorker:
     """If its JVM ends, so does the actor: Ray starts both again and asks for the chunk once more."""
 
     def __init__(self):
         java = os.environ["ASSAY_JAVA"]
-        command = [java, "-Xmx256m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"]
+        command = [java, "-Xmx256m", "-XX:+UseSerialGC", *FLAGS]
         self.jvm = subprocess.Popen(
             [*command, "-cp", os.environ["ASSAY_WORKER_CLASS_PATH"], "assay.simulation.wire.WorkerApplication"],
             stdin=subprocess.PIPE,

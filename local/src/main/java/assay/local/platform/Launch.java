@@ -13,6 +13,8 @@ final class Launch {
     private static final int INFRA_HEAP = 640;
     /** Compiles once and quickly; not for the kernel of simulated paths, which lives on the better compiler. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /** Simulated prices are made side by side. */
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     /** A JVM that writes its cache at its end takes its time. */
     private static final Duration GRACE_RECORDING = Duration.ofMinutes(10);
@@ -39,7 +41,7 @@ final class Launch {
     LeashedProcess.Order service(Service service, String databasePassword, Secrets secrets) {
         var command = java(service.heapMegabytes(), service.module(), service.label());
         if (service == Service.MONTE_CARLO) {
-            command.remove(QUICK_START);
+            command.set(command.indexOf(QUICK_START), VECTORS);
         }
         command.add(service.mainClass());
         var environment = new LinkedHashMap<>(common(service));

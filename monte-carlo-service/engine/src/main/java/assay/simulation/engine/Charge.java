@@ -18,6 +18,11 @@ final class Charge {
         return grid.up(notional / 1_000_000 * millionths + (part + 999_999) / 1_000_000);
     }
 
+    /** The cost of a fill of whole dollars. */
+    long ofDollars(long dollars) {
+        return grid.up(dollars * 100 * millionths);
+    }
+
     /** Whether a balance carries a notional: ceil(notional / leverage) <= balance. */
     boolean isCovered(long notional, long left) {
         return left >= 0

@@ -16,6 +16,7 @@ final class Floors {
     private final long[] floors;
     private final boolean[] touched;
     private final boolean[] paused;
+    private boolean isPaused;
 
     Floors(Rules rules) {
         capital = rules.capital();
@@ -36,6 +37,7 @@ final class Floors {
         Arrays.fill(peaks, NONE);
         Arrays.fill(touched, false);
         Arrays.fill(paused, false);
+        isPaused = false;
         for (var i = 0; i < rows.length; i++) {
             for (var anchor : start.anchors()) {
                 if (rows[i].id().equals(anchor.rule())) {
@@ -58,12 +60,7 @@ final class Floors {
     }
 
     boolean isPaused() {
-        for (var each : paused) {
-            if (each) {
-                return true;
-            }
-        }
-        return false;
+        return isPaused;
     }
 
     boolean isTouched(int i) {
@@ -94,6 +91,7 @@ final class Floors {
         }
         touched[i] = false;
         paused[i] = row.pauses();
+        isPaused |= paused[i];
         return true;
     }
 
@@ -131,6 +129,10 @@ final class Floors {
         peaks[i] = row.daily() ? NONE : peaks[i];
         touched[i] = false;
         paused[i] = false;
+        isPaused = false;
+        for (var each : paused) {
+            isPaused |= each;
+        }
         refloor(i);
     }
 

@@ -16,6 +16,8 @@ final class Gauge {
     private final boolean[] today;
     private final int[] trades;
     private final long[][] largest;
+    /** Whether every gate is met and stays so: nothing is counted any more. */
+    private boolean isOver;
 
     Gauge(Rules rules) {
         this.rules = rules;
@@ -47,6 +49,7 @@ final class Gauge {
     }
 
     void begin(Start start) {
+        isOver = false;
         for (var i = 0; i < days.length; i++) {
             var gate = gate(start, rules.days().get(i).id());
             days[i] = gate.count();
@@ -73,6 +76,9 @@ final class Gauge {
 
     /** A position was opened for a cost. */
     void opened(long cost) {
+        if (isOver) {
+            return;
+        }
         for (var i = 0; i < days.length; i++) {
             today[i] |= dayCounts[i] == Rule.DayCounts.OPENED && cost >= valueLeast[i];
         }
@@ -81,6 +87,9 @@ final class Gauge {
 
     /** An order filled for a notional. */
     void ordered(long notional) {
+        if (isOver) {
+            return;
+        }
         for (var i = 0; i < trades.length; i++) {
             if (byOrders[i]) {
                 count(i, notional);
@@ -90,6 +99,9 @@ final class Gauge {
 
     /** A position went back to zero. */
     void ended(long cost, long realised) {
+        if (isOver) {
+            return;
+        }
         for (var i = 0; i < days.length; i++) {
             today[i] |= dayCounts[i] == Rule.DayCounts.CLOSED
                     && cost >= valueLeast[i]
@@ -104,6 +116,9 @@ final class Gauge {
 
     /** The day rolls; the balance moved by so much in it. */
     void rolled(long moved) {
+        if (isOver) {
+            return;
+        }
         for (var i = 0; i < days.length; i++) {
             var counts = dayCounts[i] == Rule.DayCounts.MOVED ? Math.abs(moved) >= movedLeast[i] : today[i];
             days[i] += counts ? 1 : 0;
@@ -115,9 +130,28 @@ final class Gauge {
                 java.util.Arrays.fill(largest[i], 0);
             }
         }
+        isOver = staysMet();
+    }
+
+    private boolean staysMet() {
+        for (var i = 0; i < days.length; i++) {
+            if (days[i] < daysWanted[i]) {
+                return false;
+            }
+        }
+        for (var i = 0; i < trades.length; i++) {
+            var lasts = rules.trades().get(i).period() != Rule.Period.DAY && largest[i].length == 0;
+            if (!lasts || trades[i] < tradesWanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean areMet() {
+        if (isOver) {
+            return true;
+        }
         for (var i = 0; i < days.length; i++) {
             if (days[i] + (today[i] ? 1 : 0) < daysWanted[i]) {
                 return false;

@@ -36,9 +36,9 @@ final class Life {
 
     private long best;
     /** Prices of the open position between which no rule has anything to say. */
-    private double quietLow;
+    double quietLow;
 
-    private double quietHigh;
+    double quietHigh;
 
     End end = End.OPEN;
     /** Index of the loss rule it failed by; the number of loss rules when its equity was exhausted. */
@@ -51,10 +51,7 @@ final class Life {
     long financing;
     /** The last price looked at. */
     long price;
-    /** A price not between these has to be looked at. */
-    double low;
 
-    double high;
     private long dayBalance;
     private int days;
 
@@ -90,15 +87,7 @@ final class Life {
             judge();
         } else {
             limits();
-            look();
         }
-    }
-
-    private void look() {
-        low = Double.MAX_VALUE;
-        high = 0;
-        quietLow = low;
-        quietHigh = high;
     }
 
     private void limits() {
@@ -113,7 +102,7 @@ final class Life {
     /** Opens a position of whole dollars at 1, unless the rules deny it. */
     boolean open(long dollars) {
         var notional = dollars * Prices.ONE;
-        var fee = charge.of(notional);
+        var fee = charge.ofDollars(dollars);
         if (dollars < 1 || dollars > DOLLARS_MAX || !isAllowed(dollars) || !charge.isCovered(notional, balance - fee)) {
             return false;
         }
@@ -125,11 +114,6 @@ final class Life {
         price = Prices.ONE;
         if (!allCosts) {
             limits();
-        }
-        if (balance <= worst) {
-            look();
-        } else {
-            bounds();
         }
         return true;
     }
@@ -143,14 +127,33 @@ final class Life {
         return true;
     }
 
-    /** Looks at a price of the open position. */
+    /** Judges a price of the open position. */
     void mark(long at) {
         price = at;
-        if (!(at > quietLow && at < quietHigh)) {
-            judge();
-            if (size > 0 && end == End.OPEN) {
-                bounds();
-            }
+        judge();
+        if (size > 0 && end == End.OPEN) {
+            bounds();
+        }
+    }
+
+    /**
+     * Whether no rule has anything to say between two prices of a position that was opened just now; at times no where
+     * yes is right. A price is given as much room as its rounding could need.
+     */
+    boolean isQuiet(double lowest, double highest) {
+        var base = balance - cost;
+        return balance > worst
+                && (lowest - 1) * size > (double) (worst - base)
+                && (highest + 1) * size < (double) Math.min(best, levelOpen) - (double) base;
+    }
+
+    /** Before a position's prices are looked at one by one; all of them, or those that rules may have a say in. */
+    void watch(boolean all) {
+        if (all || balance <= worst) {
+            quietLow = Double.MAX_VALUE;
+            quietHigh = 0;
+        } else {
+            bounds();
         }
     }
 
@@ -159,8 +162,6 @@ final class Life {
         var base = balance - cost;
         quietLow = (double) (worst - base) / size + 1;
         quietHigh = ((double) Math.min(best, levelOpen) - (double) base) / size - 1;
-        low = Math.max(quietLow, (double) stop);
-        high = Math.min(quietHigh, (double) take);
     }
 
     /** Whether the trader closes at this price. */

@@ -20,14 +20,14 @@ final class NormalTable {
 
     private static final int OCTAVES = 32;
     /** The bits of 1. */
-    private static final long ONE = 0x3FF0000000000000L;
+    static final long ONE = 0x3FF0000000000000L;
     /** The bits of a double under its exponent. */
-    private static final long FRACTION = 0x000FFFFFFFFFFFFFL;
+    static final long FRACTION = 0x000FFFFFFFFFFFFFL;
 
     /** The row of a double of 1. */
-    private static final int FIRST_ROW = 0x3FF0;
+    static final int FIRST_ROW = 0x3FF0;
 
-    private static final double[] TABLE = read();
+    static final double[] TABLE = read();
 
     private NormalTable() {}
 

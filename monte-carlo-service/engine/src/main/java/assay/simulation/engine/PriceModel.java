@@ -22,6 +22,8 @@ public record PriceModel(
         double jumpDeviation) {
     /** No mark moves a price by a larger share than this expects, three deviations included. */
     private static final double MOVE_MAX = 0.5;
+    /** Keeps every move so small that its rounding is exact. */
+    private static final double WEIGHT_MAX = 2;
     /** What a cubic of a normal reaches. */
     private static final double KURTOSIS_MAX = 12;
 
@@ -30,7 +32,9 @@ public record PriceModel(
                 && volatility >= 0
                 && volatility <= MOVE_MAX
                 && near >= 0
+                && near <= WEIGHT_MAX
                 && far >= 0
+                && far <= WEIGHT_MAX
                 && jumpChance >= 0
                 && jumpChance < 1
                 && Math.abs(jumpMean) <= MOVE_MAX
@@ -80,6 +84,11 @@ public record PriceModel(
     /** What a standard normal moves a price by, as a share of it. */
     double move(double z) {
         return drift + volatility * (z * (near + far * (z * z)));
+    }
+
+    /** What a jump moves a price by, as a share of it. */
+    double jump(double z) {
+        return jumpMean + jumpDeviation * z;
     }
 
     /** A word below it, unsigned, is a jump. */

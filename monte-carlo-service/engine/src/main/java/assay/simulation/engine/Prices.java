@@ -12,11 +12,12 @@ final class Prices {
     /** No price goes higher: a hundred times the entry. */
     static final long HIGHEST = 100 * ONE;
 
-    private static final int JUMPS = 1;
-    private static final int JUMP_SIZES = 2;
+    static final int JUMPS = 1;
+    static final int JUMP_SIZES = 2;
+    private static final int MOVES = 0;
     private static final int DRAWS = 3;
 
-    private final Moves moves;
+    private final Philox moves;
     private final Philox draws;
     private final Philox jumps;
     private final Philox sizes;
@@ -25,7 +26,6 @@ final class Prices {
     private final int blocks;
     private final @Nullable TradePool pool;
     private final int[] order;
-    private int at;
     private int trade;
     private TradePool.@Nullable Closed drawn;
 
@@ -34,7 +34,7 @@ final class Prices {
         jumps = new Philox(question.seed());
         sizes = new Philox(question.seed());
         model = question.model();
-        moves = new Moves(question.seed(), model);
+        moves = new Philox(question.seed());
         jumpBelow = model.jumpBelow();
         blocks = (question.trader().marks() + 3) >>> 2;
         pool = question.pool();
@@ -75,9 +75,9 @@ final class Prices {
             return mark == 0 ? drawn.worst() : drawn.exit();
         }
         if ((mark & 3) == 0) {
-            at = moves.seek(trade * blocks + (mark >>> 2));
+            moves.block(trade * blocks + (mark >>> 2), MOVES);
         }
-        var move = moves.at(at + (mark & 3));
+        var move = model.move(NormalTable.at(moves.words[mark & 3]));
         if (jumpBelow > 0) {
             move += jump(mark);
         }
@@ -93,7 +93,7 @@ final class Prices {
             return 0;
         }
         sizes.block(trade * blocks + (mark >>> 2), JUMP_SIZES);
-        return model.jumpMean() + model.jumpDeviation() * NormalTable.at(sizes.words[mark & 3]);
+        return model.jump(NormalTable.at(sizes.words[mark & 3]));
     }
 
     /** Moving blocks on a circle. */

@@ -46,6 +46,11 @@ public record Trader(int tradesPerDay, int marks, Size size, Ratio stop, Ratio t
         record OfBalance(Ratio share) implements Size {}
     }
 
+    /** The price at which it is closed with a profit, or one that is never reached. */
+    double takeOrNever() {
+        return take.isZero() ? Double.MAX_VALUE : take.units();
+    }
+
     /** Always the same sum in units of 10⁻⁸, or 0. */
     long fixed() {
         return size instanceof Size.Fixed(var sum) ? sum.units() : 0;

@@ -96,16 +96,15 @@ final class StepLife {
 
     static Ending kernel(Question question, long path) {
         var rules = Rules.of(question.pack(), question.phase());
-        var kernel = new Kernel(question, rules);
-        kernel.run(path, 1, new Tally(rules, question.days(), false));
-        var life = kernel.life();
+        var walk = new Kernel(question, rules).run(path, 1, new Tally(rules, question.days(), false));
+        var life = walk.life;
         var rows = rules.losses();
         var rule = life.end != Life.End.FAILED
                 ? ""
                 : life.breached == rows.size()
                         ? "equity"
                         : rows.get(life.breached).id();
-        return new Ending(life.end, rule, kernel.day(), new Money(life.balance));
+        return new Ending(life.end, rule, walk.day, new Money(life.balance));
     }
 
     Ending live() {

@@ -28,14 +28,16 @@ import org.slf4j.LoggerFactory;
  * Lets workers on Ray simulate; when Ray is away, full or wrong, the engine of this process answers instead. The bits
  * are the same, since the workers run the same engine.
  */
-final class HttpRay implements Simulator {
+public final class HttpRay implements Simulator {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRay.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration BEGIN = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 100;
     private static final long REST_NANOS = Duration.ofSeconds(10).toNanos();
-    /** A worker makes so many prices in a good part of a second. */
-    private static final long MARKS = 4_000_000;
+    /** A worker makes so many prices in a third of a second, so that two portions of it end within one. */
+    private static final long MARKS = 16_000_000;
+    /** Into so many portions at least, that workers end together. */
+    private static final int PORTIONS = 8;
 
     private static final int PORTION_LEAST = 500;
     private static final int PORTION_MOST = 50_000;
@@ -55,7 +57,7 @@ final class HttpRay implements Simulator {
      * @param portion paths that a worker takes at a time, 0 to let the question decide
      * @param embedded answers when Ray does not
      */
-    HttpRay(String address, int portion, Simulator embedded) {
+    public HttpRay(String address, int portion, Simulator embedded) {
         this.address = URI.create(address);
         this.portion = portion;
         this.embedded = embedded;
@@ -99,7 +101,7 @@ final class HttpRay implements Simulator {
                 .setRequestId(UUID.randomUUID().toString())
                 .setQuestion(QuestionWire.write(question))
                 .setPaths(paths)
-                .setChunkPaths(portion == 0 ? portion(question) : portion)
+                .setChunkPaths(portion == 0 ? portion(question, paths) : portion)
                 .setEngineContract(Question.CONTRACT)
                 .build();
         return HttpRequest.newBuilder(address)
@@ -108,10 +110,11 @@ final class HttpRay implements Simulator {
                 .build();
     }
 
-    private static int portion(Question question) {
+    private static int portion(Question question, long paths) {
         var trader = question.trader();
         var each = (long) question.days() * trader.tradesPerDay() * trader.marks();
-        return Math.clamp(MARKS / Math.max(1, each), PORTION_LEAST, PORTION_MOST);
+        var most = Math.min(MARKS / Math.max(1, each), paths / PORTIONS);
+        return Math.clamp(most, PORTION_LEAST, PORTION_MOST);
     }
 
     private static <T> T await(CompletableFuture<T> asking, Engine.Watcher watcher) throws IOException {

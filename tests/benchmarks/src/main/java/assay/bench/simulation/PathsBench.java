@@ -14,6 +14,7 @@ import assay.proof.codec.SeededPacks;
 import assay.simulation.engine.Engine;
 import assay.simulation.engine.PriceModel;
 import assay.simulation.engine.Question;
+import assay.simulation.engine.Simulator;
 import assay.simulation.engine.Start;
 import assay.simulation.engine.Tally;
 import assay.simulation.engine.Trader;
@@ -22,15 +23,24 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
-/** P8: paths a second of one processor under a published pack, beside NumPy and Numba making the very same paths. */
+/**
+ * P8: paths a second of one processor under a published pack, beside NumPy and Numba making the very same paths. P8r:
+ * the wall time of Ray with two workers beside the engine on two threads.
+ */
 public final class PathsBench implements Bench {
     private static final long SEED = 20_261_121;
     private static final double NUMPY = 15;
     private static final double NUMBA = 2;
+    private static final double RAY = 1.05;
+    /** Seconds that a worker on Ray is to spend on a chunk. */
+    private static final double CHUNK = 0.3;
+
+    private static final int WORKERS = 2;
+    private static final int CHUNKS_EACH = 12;
 
     @Override
     public String words() {
-        return "simulated paths beside NumPy and Numba; --paths N a run (50000), --runs N (5)";
+        return "simulated paths beside NumPy and Numba, and on Ray; --paths N a run (50000), --runs N (5)";
     }
 
     @Override
@@ -58,7 +68,42 @@ public final class PathsBench implements Bench {
                 progress.say("run " + run + " of ours, by turns: " + Pairs.range(numba.ours(), 0) + " paths/s");
             }
         }
-        return sheet(numpy, numba);
+        return sheet(numpy, numba, ray(question, options.number("runs", 5), progress));
+    }
+
+    private static Pairs ray(Question question, int runs, Progress progress) throws IOException, InterruptedException {
+        var pairs = new Pairs();
+        try (var ray = new RayPeer(progress)) {
+            var embedded = new Engine(WORKERS, 1_000);
+            wall(embedded, question, 200_000);
+            var portion = portion(wall(embedded, question, 200_000));
+            var paths = portion * WORKERS * CHUNKS_EACH;
+            var simulator = ray.simulator(portion);
+            wall(simulator, question, paths);
+            for (var run = 1; run <= runs; run++) {
+                var here = wall(embedded, question, paths);
+                var there = wall(simulator, question, paths);
+                if (!Arrays.equals(here.tally().numbers(), there.tally().numbers())) {
+                    throw new WrongAnswers("Ray and the engine here found other bits");
+                }
+                pairs.add(there.seconds(), here.seconds());
+                progress.say("run " + run + " on Ray, chunks of " + portion + " paths: "
+                        + Pairs.number(there.seconds(), 2) + " s beside " + Pairs.number(here.seconds(), 2) + " s");
+            }
+        }
+        return pairs;
+    }
+
+    private record Wall(double seconds, Tally tally) {}
+
+    private static int portion(Wall wall) {
+        return (int) (wall.tally().paths() * CHUNK / wall.seconds() / WORKERS);
+    }
+
+    private static Wall wall(Simulator simulator, Question question, long paths) {
+        var begin = System.nanoTime();
+        var tally = simulator.run(question, paths, Engine.Watcher.NONE);
+        return new Wall((System.nanoTime() - begin) / 1e9, tally);
     }
 
     private static void pair(Pairs pairs, Peers.Done ours, Peers.Done peer, long paths) {
@@ -109,15 +154,27 @@ public final class PathsBench implements Bench {
         return Long.toString(Arrays.stream(days).sum());
     }
 
-    private static Sheet sheet(Pairs numpy, Pairs numba) {
+    private static Sheet sheet(Pairs numpy, Pairs numba, Pairs ray) {
         return new Sheet(
                 "bench monte-carlo, %d processors, Java %s"
                         .formatted(Runtime.getRuntime().availableProcessors(), Runtime.version()),
-                List.of(row("NumPy", numpy, NUMPY), row("Numba", numba, NUMBA)),
+                List.of(row("NumPy", numpy, NUMPY), row("Numba", numba, NUMBA), ray(ray)),
                 List.of(
                         "paths of starter-25k, 30 days of three trades of eight marks; processor seconds of one thread",
                         "each path ends alike in all engines, by a fingerprint of its balance, or the run is void",
+                        "Ray: two workers, chunks of 0.3 s, wall seconds over HTTP beside two threads here; the same bits",
                         "NumPy works in blocks of 10,000 paths; Numba is compiled before the first run"));
+    }
+
+    private static Row ray(Pairs pairs) {
+        return new Row(
+                "P8r",
+                "wall seconds on Ray with two workers, beside two threads",
+                Pairs.range(pairs.ours(), 2),
+                Pairs.range(pairs.peers(), 2),
+                Pairs.range(pairs.ratios(), 3),
+                "<= " + Pairs.number(RAY, 2) + "x",
+                Pairs.median(pairs.ratios()) <= RAY ? Verdict.MET : Verdict.MISSED);
     }
 
     private static Row row(String peer, Pairs pairs, double bar) {
