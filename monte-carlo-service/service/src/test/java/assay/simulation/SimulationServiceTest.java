@@ -20,10 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,8 @@ class SimulationServiceTest {
     private static final FakeTokens TOKENS = new FakeTokens();
     private static final LivedAccount ACCOUNT = new LivedAccount(40);
     /** More prices than could be made while a test waits. */
-    private static final String HEAVY = "\"paths\":500000,\"days\":120";
+    static final String HEAVY = "\"paths\":1000000,\"days\":120,\"model\":{\"volatility\":\"0\"},"
+            + "\"trader\":{\"tradesPerDay\":16,\"marksPerTrade\":1,\"sizeOfBalance\":\"0.01\"}";
 
     @TempDir
     static Path folder;
@@ -252,8 +249,9 @@ class SimulationServiceTest {
         assertThat(refused.body().path("detail").asText()).contains("overall (overallLoss): resetApartFromTheDay");
     }
 
+    /** There is one worker, so what is answered afterwards says that the work has stopped. */
     @Test
-    void cancelledQuestionGivesItsPlaceToTheNext() {
+    void cancelledQuestionStopsItsWorkAndGivesItsPlaceToTheNext() {
         var token = TOKENS.token("trader");
         var id = ask(token, pack("risk-analysis") + "," + HEAVY)
                 .body()
@@ -262,36 +260,12 @@ class SimulationServiceTest {
         assertThat(Patience.until(
                         PATIENCE, () -> find(token, id).path("progress").asDouble() > 0))
                 .isTrue();
+        var began = System.nanoTime();
         assertThat(call("DELETE", "/api/v1/simulations/" + id, token, "").status())
                 .isEqualTo(204);
         assertThat(find(token, id).path("status").asText()).isEqualTo("cancelled");
         done(token, ask(token, pack("risk-analysis") + ",\"paths\":1000,\"seed\":\"99\""));
-    }
-
-    @Test
-    void thousandQuestionsAtOnceAreTakenOrRefusedAndNothingElse() throws Exception {
-        var statuses = new TreeMap<Integer, Integer>();
-        var people =
-                IntStream.range(0, 250).mapToObj(_ -> TOKENS.token("trader")).toList();
-        var ids = new java.util.concurrent.ConcurrentHashMap<String, String>();
-        try (var crowd = Executors.newFixedThreadPool(32)) {
-            var asks = IntStream.range(0, 1_000)
-                    .mapToObj(i -> (Callable<Integer>) () -> {
-                        var token = people.get(i % people.size());
-                        var answer = ask(token, pack("risk-analysis") + "," + HEAVY + ",\"seed\":\"" + i + "\"");
-                        if (answer.status() == 202) {
-                            ids.put(answer.body().path("id").asText(), token);
-                        }
-                        return answer.status();
-                    })
-                    .toList();
-            for (var each : crowd.invokeAll(asks)) {
-                statuses.merge(each.get(), 1, Integer::sum);
-            }
-        }
-        ids.forEach((id, token) -> call("DELETE", "/api/v1/simulations/" + id, token, ""));
-        assertThat(statuses).containsOnlyKeys(202, 429);
-        assertThat(statuses.get(202)).isBetween(100, 110);
-        assertThat(statuses.get(429)).isGreaterThan(880);
+        System.out.println("SimulationServiceTest: " + (System.nanoTime() - began) / 1_000_000
+                + " ms after a question was cancelled the next one was answered");
     }
 }
