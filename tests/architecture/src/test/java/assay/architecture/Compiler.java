@@ -31,7 +31,8 @@ final class Compiler {
 
     static final String CLASS_PATH = System.getProperty("java.class.path");
 
-    private static final List<String> QUIET = List.of("-proc:none", "-Xlint:none", "-parameters");
+    private static final List<String> QUIET =
+            List.of("-proc:none", "-Xlint:none", "-parameters", "--add-modules=jdk.incubator.vector");
 
     /** One manager a class path: it has opened every jar of it, which is most of a small compiler run. */
     private static final Map<String, OpenJars> MANAGERS = new ConcurrentHashMap<>();

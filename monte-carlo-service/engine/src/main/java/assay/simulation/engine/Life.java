@@ -136,10 +136,7 @@ final class Life {
         }
     }
 
-    /**
-     * Whether no rule has anything to say between two prices of a position that was opened just now; at times no where
-     * yes is right. A price is given as much room as its rounding could need.
-     */
+    /** Whether no rule has anything to say between two prices of a new position; at times no where yes is right. */
     boolean isQuiet(double lowest, double highest) {
         var base = balance - cost;
         return balance > worst

@@ -26,25 +26,26 @@ final class VectorNormals {
         this.model = model;
     }
 
+    /** The moves of some words. Each loop is a method's own: the compiler then keeps every vector in a register. */
     void make(long[] words, double[] moves, int to, int count) {
         look(words, count);
         evaluate(words, count);
         move(moves, to, count);
     }
 
-    void look(long[] words, int count) {
+    private void look(long[] words, int count) {
         for (var at = 0; at < count; at += LANES.length()) {
-            look(LongVector.fromArray(LONGS, words, at), at);
+            find(LongVector.fromArray(LONGS, words, at), at);
         }
     }
 
-    void evaluate(long[] words, int count) {
+    private void evaluate(long[] words, int count) {
         for (var at = 0; at < count; at += LANES.length()) {
             normal(LongVector.fromArray(LONGS, words, at), at).intoArray(places, at);
         }
     }
 
-    void move(double[] moves, int to, int count) {
+    private void move(double[] moves, int to, int count) {
         for (var at = 0; at < count; at += LANES.length()) {
             var z = DoubleVector.fromArray(LANES, places, at);
             var cubic = z.mul(z).mul(model.far()).add(model.near());
@@ -55,7 +56,7 @@ final class VectorNormals {
     /**
      * Finds the rows of the table; apart from their use, since what is stored piece by piece is not at once read whole.
      */
-    private void look(LongVector word, int at) {
+    private void find(LongVector word, int at) {
         var sign = word.lanewise(VectorOperators.LSHL, 32).lanewise(VectorOperators.ASHR, 63);
         var odd = word.lanewise(VectorOperators.XOR, sign)
                 .lanewise(VectorOperators.LSHL, 1)

@@ -162,7 +162,7 @@ public final class PathsBench implements Bench {
                 List.of(
                         "paths of starter-25k, 30 days of three trades of eight marks; processor seconds of one thread",
                         "each path ends alike in all engines, by a fingerprint of its balance, or the run is void",
-                        "Ray: two workers, chunks of 0.3 s, wall seconds over HTTP beside two threads here; the same bits",
+                        "Ray: two workers, chunks of 0.3 s, wall seconds over HTTP beside two threads here; same bits",
                         "NumPy works in blocks of 10,000 paths; Numba is compiled before the first run"));
     }
 
