@@ -26,7 +26,7 @@ final class DurableOrders {
     private static final int DRAIN_SECONDS = 60;
     private static final int LOWEST = 50;
     private static final int WARM_RATE = 300;
-    private static final int WARM_SECONDS = 12;
+    private static final int WARM_SECONDS = 6;
     private static final int ATTEMPTS = 3;
     private static final int CALIBRATION_SECONDS = 3;
     private static final double STEP = 1.5;
@@ -76,7 +76,8 @@ final class DurableOrders {
      * when it was not kept several times.
      */
     double highestRate() throws InterruptedException {
-        progress.say("warming: " + run(WARM_RATE, WARM_SECONDS));
+        Warming.through(
+                "the shards", progress, () -> run(WARM_RATE, WARM_SECONDS).micros());
         double kept = 0;
         double lost = LOWEST;
         while (tried(lost)) {

@@ -5,7 +5,6 @@ import assay.core.account.AccountCommands;
 import assay.core.account.Accounts;
 import assay.local.infra.Part;
 import assay.local.infra.PartProcess;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +34,7 @@ final class EmbeddedCore implements AutoCloseable {
             start(part);
         }
         opened.add(KafkaTape.start(bootstrap(), script));
-        server = ApplicationContext.run(EmbeddedServer.class, settings());
+        server = new CoreContext().properties(settings()).run(EmbeddedServer.class);
         opened.add(server);
     }
 

@@ -17,6 +17,8 @@ final class Session {
 
     private static final int SETTLE_SECONDS = 3;
     private static final double POSTED_SHARE = 0.2;
+    private static final double WARM_RATE = 50;
+    private static final double WARM_SECONDS = 5;
     private static final double DURABLE_RATIO = 8;
     private final EmbeddedCore core;
     private final Progress progress;
@@ -122,7 +124,7 @@ final class Session {
         var posted = new PostedOrders(core.address(), progress);
         posted.open(traders);
         double rate = Math.max(1, durableRate * POSTED_SHARE);
-        posted.run(rate, Math.min(seconds, 5));
+        Warming.through("the requests", progress, () -> posted.run(WARM_RATE, WARM_SECONDS));
         var p50 = new Percentile(50, 1.3);
         var p99 = new Percentile(99, 1.5);
         for (int i = 0; i < runs; i++) {
