@@ -8,6 +8,9 @@ import java.util.function.LongConsumer;
 
 /** Simulates many paths of a question in this process. */
 public final class Engine implements Simulator {
+    /** Between two looks at whether it was stopped a thread makes so many prices at most, a fraction of a second's. */
+    private static final long MARKS = 8_000_000;
+
     private final int threads;
     private final int chunk;
 
@@ -15,7 +18,7 @@ public final class Engine implements Simulator {
      * An engine.
      *
      * @param threads at work together, above zero
-     * @param chunk paths that one takes at a time, above zero; between two it looks whether it was stopped
+     * @param chunk paths that one takes at a time at most, above zero; between two it looks whether it was stopped
      */
     public Engine(int threads, int chunk) {
         if (threads < 1 || chunk < 1) {
@@ -93,6 +96,7 @@ public final class Engine implements Simulator {
         private final AtomicLong next = new AtomicLong();
         private final AtomicLong done = new AtomicLong();
         private final Tally whole;
+        private final int step;
 
         Work(Question question, Rules rules, long paths, Watcher watcher) {
             this.question = question;
@@ -100,18 +104,19 @@ public final class Engine implements Simulator {
             this.paths = paths;
             this.watcher = watcher;
             whole = new Tally(rules, question.days(), question.byDay());
+            step = Math.clamp(MARKS / question.marks(), 1, chunk);
         }
 
         @Override
         public void run() {
             var kernel = new Kernel(question, rules);
             var own = new Tally(rules, question.days(), question.byDay());
-            var first = next.getAndAdd(chunk);
+            var first = next.getAndAdd(step);
             while (first < paths && !watcher.stopped().getAsBoolean()) {
-                var count = Math.min(chunk, paths - first);
+                var count = Math.min(step, paths - first);
                 kernel.run(first, count, own);
                 watcher.progress().accept(done.addAndGet(count));
-                first = next.getAndAdd(chunk);
+                first = next.getAndAdd(step);
             }
             synchronized (whole) {
                 whole.add(own);

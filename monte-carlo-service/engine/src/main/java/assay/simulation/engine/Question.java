@@ -29,6 +29,11 @@ public record Question(
     /** Number of this meaning of questions and seeds: generator, table, order of draws, rules. Stored with answers. */
     public static final int CONTRACT = 1;
 
+    /** Prices of a path that lasts to its end. */
+    public long marks() {
+        return (long) days * trader.tradesPerDay() * trader.marks();
+    }
+
     public Question {
         var blocks = (long) days * trader.tradesPerDay() * ((trader.marks() + 3) / 4);
         if (days < 1 || days > 400 || blocks > Integer.MAX_VALUE) {

@@ -87,6 +87,19 @@ class EngineTest {
     }
 
     @Test
+    void longPathsAreTakenFewAtATimeSoThatStoppingDoesNotWait() {
+        var whole = question("starter-25k", false);
+        var trader = new Trader(50, 100, whole.trader().size(), Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Money.of("0.01"));
+        var model = PriceModel.normal(0, 0);
+        var question = new Question(whole.pack(), 0, whole.start(), trader, model, null, 120, 1, false);
+        var done = new AtomicLong();
+        var watcher = new Engine.Watcher(done::set, () -> done.get() > 0);
+        assertThatThrownBy(() -> new Engine(1, 1_000).run(question, PATHS, watcher))
+                .isInstanceOf(Engine.Stopped.class);
+        assertThat(done.get()).isBetween(1L, 20L);
+    }
+
+    @Test
     void ruleThatTheKernelLacksIsRefusedByName() {
         var pack = SeededPacks.named("starter-25k");
         var apart = new Pack(pack.name(), "2", "USD", new Reset("UTC", LocalTime.NOON), pack.phases());

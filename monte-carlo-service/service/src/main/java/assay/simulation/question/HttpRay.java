@@ -111,10 +111,8 @@ public final class HttpRay implements Simulator {
     }
 
     private static int portion(Question question, long paths) {
-        var trader = question.trader();
-        var each = (long) question.days() * trader.tradesPerDay() * trader.marks();
-        var most = Math.min(MARKS / Math.max(1, each), paths / PORTIONS);
-        return Math.clamp(most, PORTION_LEAST, PORTION_MOST);
+        var even = Math.max(PORTION_LEAST, paths / PORTIONS);
+        return Math.clamp(Math.min(MARKS / question.marks(), even), 1, PORTION_MOST);
     }
 
     private static <T> T await(CompletableFuture<T> asking, Engine.Watcher watcher) throws IOException {
