@@ -1724,7 +1724,7 @@ export interface components {
              * @description why it failed
              * @enum {string}
              */
-            code?: "no-history" | "source-silent" | "unreadable" | "internal";
+            code?: "no-history" | "source-silent" | "unreadable" | "given-up" | "internal";
             /**
              * Format: date-time
              * @example 2026-11-21T08:00:00Z

@@ -34,6 +34,7 @@ export const typeWords = (type: Type): string => TYPES.find((each) => each.value
 /** Why a report could not be made. */
 export const FAILURES: Record<NonNullable<Report["code"]>, string> = {
   "no-history": "nothing of the journal was read yet",
+  "given-up": "it was begun several times and never ended",
   "source-silent": "another part of the platform was silent; ask again",
   unreadable: "the journal could not be read",
   internal: "a mistake of ours",

@@ -106,7 +106,7 @@ class ReportController {
 
             @Schema(minimum = "0", maximum = "100") int progress,
 
-            @Nullable @Schema(pattern = "^(no-history|source-silent|unreadable|internal)$")
+            @Nullable @Schema(pattern = "^(no-history|source-silent|unreadable|given-up|internal)$")
             String code,
 
             @Nullable @Digest String hash,

@@ -40,6 +40,10 @@ class ReportJob {
     @Scheduled(fixedDelay = "250ms")
     void work() {
         try {
+            store.hopeless(now().minus(settings.lostAfter())).ifPresent(row -> {
+                LOG.error("report {} was begun several times and never ended", row.id());
+                store.failed(row, "given-up", now());
+            });
             var row = store.claim(now().minus(settings.lostAfter()), now());
             while (row.isPresent()) {
                 make(row.get());

@@ -28,9 +28,12 @@ class ReportStore {
     private static final String CONTENT =
             "SELECT content FROM report WHERE id = ? AND owner = ? AND status = 'ready' AND content IS NOT NULL";
     private static final String NEXT = "SELECT " + ReportRows.COLUMNS
-            + " FROM report WHERE status = 'queued' OR (status = 'working' AND changed < ?) ORDER BY created LIMIT 1";
-    private static final String CLAIM =
-            "UPDATE report SET status = 'working', progress = 0, changed = ? WHERE id = ? AND changed = ?";
+            + " FROM report WHERE status = 'queued' OR (status = 'working' AND changed < ? AND attempts < ?)"
+            + " ORDER BY created LIMIT 1";
+    private static final String HOPELESS = "SELECT " + ReportRows.COLUMNS
+            + " FROM report WHERE status = 'working' AND changed < ? AND attempts >= ? ORDER BY created LIMIT 1";
+    private static final String CLAIM = "UPDATE report SET status = 'working', progress = 0, attempts = attempts + 1,"
+            + " changed = ? WHERE id = ? AND changed = ?";
     private static final String PROGRESS =
             "UPDATE report SET progress = ?, changed = ? WHERE id = ? AND status = 'working'";
     private static final String READY = "UPDATE report SET status = 'ready', progress = 100, hash = ?, size = ?,"
@@ -39,6 +42,7 @@ class ReportStore {
             "UPDATE report SET status = 'failed', code = ?, changed = ? WHERE id = ? AND status = 'working'";
     private static final String WAITING =
             "SELECT count(*) FROM report WHERE owner = ? AND status IN ('queued', 'working')";
+    private static final int ATTEMPTS_MAX = 3;
     private static final String EXPIRE = "DELETE FROM report WHERE expires < ?";
 
     private final JdbcTransactions transactions;
@@ -116,13 +120,26 @@ class ReportStore {
 
     /** Takes the oldest report that waits, or that somebody took and lost; of two that try one gets it. */
     Optional<ReportRow> claim(Instant lostBefore, Instant now) {
-        var next = rows(NEXT, statement -> statement.setObject(1, ReportRows.utc(lostBefore))).stream()
+        return lost(NEXT, lostBefore)
+                .filter(row -> changed(CLAIM, statement -> {
+                    statement.setObject(1, ReportRows.utc(now));
+                    statement.setObject(2, row.id());
+                    statement.setObject(3, ReportRows.utc(row.changed()));
+                }));
+    }
+
+    /** A report that was taken and lost so often that it is the reason. */
+    Optional<ReportRow> hopeless(Instant lostBefore) {
+        return lost(HOPELESS, lostBefore);
+    }
+
+    private Optional<ReportRow> lost(String sql, Instant before) {
+        return rows(sql, statement -> {
+                    statement.setObject(1, ReportRows.utc(before));
+                    statement.setInt(2, ATTEMPTS_MAX);
+                })
+                .stream()
                 .findFirst();
-        return next.filter(row -> changed(CLAIM, statement -> {
-            statement.setObject(1, ReportRows.utc(now));
-            statement.setObject(2, row.id());
-            statement.setObject(3, ReportRows.utc(row.changed()));
-        }));
     }
 
     void progress(UUID id, int progress, Instant now) {
