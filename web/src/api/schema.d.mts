@@ -1,5 +1,5 @@
 /** Made from docs/openapi/core.json and docs/openapi/market-data.json and docs/openapi/monte-carlo.json and docs/openapi/report.json by `npm run client`; never written by hand. */
-// contract 355d63b593645c6641d0cab8d681a4e9c4f571a695e3ce2d24b7c3a4c9cfb987
+// contract 0a2bee544ae6708ffbdfbc6a6b46c80f4b5c7cfc80fb102b365e76852113b01f
 export interface paths {
     "/api/v1/admin/assessments": {
         parameters: {
