@@ -5,7 +5,7 @@ import { decimal, dollars } from "../../sums/decimal";
 import { Panel, Scroll } from "../../ui/parts";
 import { interval, percent } from "../../words/chance";
 import { Standing } from "../outlook/Asked";
-import { ChanceBar } from "../outlook/Chance";
+import { ChanceCell } from "../outlook/Chance";
 import "../outlook/outlook.css";
 
 const KINDS: Record<string, string> = { noEdge: "No edge", slightEdge: "A slight edge", edge: "An edge" };
@@ -94,20 +94,8 @@ function Told({ result }: { result: SimulationResult }) {
               <tr key={each.name}>
                 <th scope="row">{KINDS[each.name] ?? each.name}</th>
                 <td className="number">{percent(each.share, 0)}</td>
-                <td className="compared-cell">
-                  <ChanceBar of={each.passProbability} tone="good" />
-                  <span>
-                    <strong>{percent(each.passProbability.estimate)}</strong>{" "}
-                    <span className="dim">{interval(each.passProbability)}</span>
-                  </span>
-                </td>
-                <td className="compared-cell">
-                  <ChanceBar of={each.breachProbability} tone="bad" />
-                  <span>
-                    <strong>{percent(each.breachProbability.estimate)}</strong>{" "}
-                    <span className="dim">{interval(each.breachProbability)}</span>
-                  </span>
-                </td>
+                <ChanceCell of={each.passProbability} tone="good" />
+                <ChanceCell of={each.breachProbability} tone="bad" />
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Estimate } from "../../api/types";
 import { interval, percent } from "../../words/chance";
 
@@ -15,6 +16,19 @@ export function ChanceBar({ of, tone }: { of: Estimate | undefined; tone: string
         </>
       )}
     </svg>
+  );
+}
+
+/** A chance in a table: its bar, its figure and its interval, and what else is to be said of it. */
+export function ChanceCell({ of, tone, children }: { of: Estimate; tone: string; children?: ReactNode }) {
+  return (
+    <td className="compared-cell">
+      <ChanceBar of={of} tone={tone} />
+      <span>
+        <strong>{percent(of.estimate)}</strong> <span className="dim">{interval(of)}</span>
+      </span>
+      {children}
+    </td>
   );
 }
 

@@ -2,8 +2,8 @@ import type { Estimate, Question, SimulationResult } from "../../api/types";
 import { useSimulated, type Simulated } from "../../live/simulated";
 import { dollars, plain, type Decimal } from "../../sums/decimal";
 import { Panel, Scroll } from "../../ui/parts";
-import { change, interval, percent } from "../../words/chance";
-import { ChanceBar } from "./Chance";
+import { change } from "../../words/chance";
+import { ChanceBar, ChanceCell } from "./Chance";
 import { DAYS, PATHS } from "./Prospect";
 
 /** The same question with one thing otherwise, all by the same random numbers, so that what differs is that thing. */
@@ -89,12 +89,8 @@ function Compared({
   const differs = first || base === undefined ? undefined : change(base, mine);
   const better = differs?.tone === "same" ? "dim" : (differs?.tone === "up") === good ? "gain" : "loss";
   return (
-    <td className="compared-cell">
-      <ChanceBar of={mine} tone={good ? "good" : "bad"} />
-      <span>
-        <strong>{percent(mine.estimate)}</strong> <span className="dim">{interval(mine)}</span>
-      </span>
+    <ChanceCell of={mine} tone={good ? "good" : "bad"}>
       {!first && <span className={better}>{differs?.words ?? "\u00a0"}</span>}
-    </td>
+    </ChanceCell>
   );
 }

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from "react";
 import type { Question, SimulationResult } from "../../api/types";
 import { useSimulated } from "../../live/simulated";
 import { Panel, Scroll } from "../../ui/parts";
-import { about, interval, percent } from "../../words/chance";
+import { about } from "../../words/chance";
 import { Standing } from "./Asked";
-import { ChanceBar } from "./Chance";
+import { ChanceCell } from "./Chance";
 import { DAYS, PATHS } from "./Prospect";
 
 interface Stress {
@@ -168,20 +168,8 @@ function Outcome({ result, capital }: { result: SimulationResult; capital: numbe
           {(result.scenarios ?? []).map((each, index) => (
             <tr key={index}>
               <th scope="row">{each.name === "base" ? "As it stands" : each.name}</th>
-              <td className="compared-cell">
-                <ChanceBar of={each.passProbability} tone="good" />
-                <span>
-                  <strong>{percent(each.passProbability.estimate)}</strong>{" "}
-                  <span className="dim">{interval(each.passProbability)}</span>
-                </span>
-              </td>
-              <td className="compared-cell">
-                <ChanceBar of={each.breachProbability} tone="bad" />
-                <span>
-                  <strong>{percent(each.breachProbability.estimate)}</strong>{" "}
-                  <span className="dim">{interval(each.breachProbability)}</span>
-                </span>
-              </td>
+              <ChanceCell of={each.passProbability} tone="good" />
+              <ChanceCell of={each.breachProbability} tone="bad" />
               <td className="number">{about(each.balance.p50 - 1, capital)}</td>
               <td className="number loss">{about(each.balance.p5 - 1, capital)}</td>
             </tr>
