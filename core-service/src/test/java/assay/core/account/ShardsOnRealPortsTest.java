@@ -1,6 +1,7 @@
 package assay.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.contracts.Topics;
 import assay.contracts.command.CommandRecord;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -204,8 +206,7 @@ class ShardsOnRealPortsTest {
                 account.getValue(), account.getKey(), id, Sha256.hex("all"), Stamp.Role.TRADER, Command.CloseAll::new);
         long lastHeard = tape.written().getLast().sequence();
         var waiting = instance.commands.submit(close);
-        Thread.sleep(300);
-        assertThat(waiting).isNotDone();
+        assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         tape.silence(false);
         assertThat(within(waiting, 10))
                 .isInstanceOfSatisfying(

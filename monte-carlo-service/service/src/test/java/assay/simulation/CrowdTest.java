@@ -2,22 +2,15 @@ package assay.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -34,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrowdTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final FakeTokens TOKENS = new FakeTokens();
     private static final LivedAccount ACCOUNT = new LivedAccount(40);
     private static final int QUESTIONS = 1_000;
     /** Those that wait, and those of one person, as they are set when nothing is set. */
@@ -47,50 +38,20 @@ class CrowdTest {
     @TempDir
     static Path folder;
 
-    private static EmbeddedPostgres postgres;
-    private static FakeCore core;
-    private static EmbeddedServer server;
+    private static SimulatedService service;
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
-        core = new FakeCore(ACCOUNT);
-        server = ApplicationContext.builder()
-                .properties(Map.of(
-                        "micronaut.server.port", -1,
-                        "assay.core.url", core.url(),
-                        "datasources.default.url", postgres.address("simulation"),
-                        "datasources.default.username", postgres.user(),
-                        "datasources.default.password", postgres.password()))
-                .singletons(TOKENS)
-                .run(EmbeddedServer.class);
+        service = new SimulatedService(folder, ACCOUNT);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        core.close();
-        postgres.close();
+        service.close();
     }
 
     /** A question that was taken, and whose it is. */
     private record Taken(String id, String token) {}
-
-    private static HttpResponse<String> call(String method, String path, String token, String body) {
-        var request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
 
     private static JsonNode read(HttpResponse<String> answer) {
         try {
@@ -102,7 +63,7 @@ class CrowdTest {
 
     private static HttpResponse<String> ask(String token, String fields) {
         var subject = "{\"kind\":\"risk-analysis\",\"pack\":\"" + ACCOUNT.packHash + "\",";
-        return call("POST", "/api/v1/simulations", token, subject + fields + "}");
+        return service.call("POST", "/api/v1/simulations", token, subject + fields + "}");
     }
 
     @Test
@@ -122,7 +83,7 @@ class CrowdTest {
         assertThat(codes).containsOnlyKeys("taken", "queue-full", "too-many-questions");
         // One blocker runs, the others wait; each that ended early leaves a place more.
         assertThat(taken).hasSizeBetween(WAITING + 1 - BLOCKERS, WAITING + 1);
-        blockers.forEach(each -> call("DELETE", "/api/v1/simulations/" + each.id(), each.token(), ""));
+        blockers.forEach(each -> service.call("DELETE", "/api/v1/simulations/" + each.id(), each.token(), ""));
         for (var each : taken) {
             assertThat(Patience.until(PATIENCE, () -> status(each).equals("done")))
                     .as("%s", status(each))
@@ -133,7 +94,7 @@ class CrowdTest {
     /** Enough work to keep the worker busy while the crowd asks. */
     private static List<Taken> blockers() {
         var people = IntStream.range(0, BLOCKERS / EACH)
-                .mapToObj(_ -> TOKENS.token("trader"))
+                .mapToObj(_ -> SimulatedService.TOKENS.token("trader"))
                 .toList();
         return IntStream.range(0, BLOCKERS)
                 .mapToObj(i -> {
@@ -147,8 +108,12 @@ class CrowdTest {
 
     /** Half of them by ten people who want too much, half by many who want little. */
     private static List<Callable<String>> questions(Queue<Taken> taken) {
-        var few = IntStream.range(0, 10).mapToObj(_ -> TOKENS.token("trader")).toList();
-        var many = IntStream.range(0, 250).mapToObj(_ -> TOKENS.token("trader")).toList();
+        var few = IntStream.range(0, 10)
+                .mapToObj(_ -> SimulatedService.TOKENS.token("trader"))
+                .toList();
+        var many = IntStream.range(0, 250)
+                .mapToObj(_ -> SimulatedService.TOKENS.token("trader"))
+                .toList();
         return IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> (Callable<String>) () -> {
                     var people = i % 2 == 0 ? few : many;
@@ -176,14 +141,14 @@ class CrowdTest {
         var slowest = 0L;
         while (!over.get()) {
             var began = System.nanoTime();
-            assertThat(call("GET", "/health", "", "").statusCode()).isEqualTo(200);
+            assertThat(service.call("GET", "/health", "", "").statusCode()).isEqualTo(200);
             slowest = Math.max(slowest, (System.nanoTime() - began) / 1_000_000);
         }
         return slowest;
     }
 
     private static String status(Taken question) {
-        return read(call("GET", "/api/v1/simulations/" + question.id(), question.token(), ""))
+        return read(service.call("GET", "/api/v1/simulations/" + question.id(), question.token(), ""))
                 .path("status")
                 .asText();
     }

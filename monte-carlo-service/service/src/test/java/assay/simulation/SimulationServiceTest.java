@@ -3,23 +3,15 @@ package assay.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.line.Json;
-import assay.local.infra.EmbeddedPostgres;
 import assay.local.infra.Patience;
 import assay.proof.codec.PackFile;
 import assay.proof.codec.SeededPacks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final FakeTokens TOKENS = new FakeTokens();
     private static final LivedAccount ACCOUNT = new LivedAccount(40);
     /** More prices than could be made while a test waits. */
     static final String HEAVY = "\"paths\":1000000,\"days\":120,\"model\":{\"volatility\":\"0\"},"
@@ -39,49 +29,27 @@ class SimulationServiceTest {
     @TempDir
     static Path folder;
 
-    private static EmbeddedPostgres postgres;
-    private static FakeCore core;
-    private static EmbeddedServer server;
+    private static SimulatedService service;
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
-        core = new FakeCore(ACCOUNT);
-        server = ApplicationContext.builder()
-                .properties(Map.of(
-                        "micronaut.server.port", -1,
-                        "assay.core.url", core.url(),
-                        "datasources.default.url", postgres.address("simulation"),
-                        "datasources.default.username", postgres.user(),
-                        "datasources.default.password", postgres.password()))
-                .singletons(TOKENS)
-                .run(EmbeddedServer.class);
+        service = new SimulatedService(folder, ACCOUNT);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        core.close();
-        postgres.close();
+        service.close();
     }
 
     private record Answer(int status, JsonNode body) {}
 
     private static Answer call(String method, String path, String token, String body) {
-        var request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        var answer = service.call(method, path, token, body);
         try {
-            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var text = answer.body();
             return new Answer(answer.statusCode(), text.isEmpty() ? JSON.missingNode() : JSON.readTree(text));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
-        } catch (InterruptedException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
@@ -101,13 +69,13 @@ class SimulationServiceTest {
                 .isTrue();
         var found = find(token, id);
         assertThat(found.path("status").asText()).as("%s", found).isEqualTo("done");
-        assertThat(Documented.faults(server, "Simulation", found)).isEmpty();
+        assertThat(Documented.faults(service.server, "Simulation", found)).isEmpty();
         return found;
     }
 
     @Test
     void whatIsServedIsDocumentedAndTheFileThatClientsAreMadeFromSaysTheSame() {
-        Documented.isTheFile(server);
+        Documented.isTheFile(service.server);
     }
 
     private static String about(String kind) {
@@ -119,8 +87,8 @@ class SimulationServiceTest {
     }
 
     private static String owner() {
-        var token = TOKENS.token("trader");
-        core.owner(token);
+        var token = SimulatedService.TOKENS.token("trader");
+        service.core.owner(token);
         return token;
     }
 
@@ -128,7 +96,7 @@ class SimulationServiceTest {
     void startedServiceSaysThatItIsUpOnLoopback() {
         assertThat(call("GET", "/health", "", "").status()).isEqualTo(200);
         assertThat(call("GET", "/ready", "", "").status()).isEqualTo(200);
-        assertThat(server.getHost()).isIn("127.0.0.1", "localhost");
+        assertThat(service.server.getHost()).isIn("127.0.0.1", "localhost");
     }
 
     @Test
@@ -162,7 +130,7 @@ class SimulationServiceTest {
 
     @Test
     void halfTheSizeBreaksLessOftenAndALossFirstMoreOften() {
-        var token = TOKENS.token("trader");
+        var token = SimulatedService.TOKENS.token("trader");
         var large = ",\"trader\":{\"sizeOfBalance\":\"1\"";
         var asIs = breach(token, large + "}");
         assertThat(breach(token, large + ",\"sizeTimes\":\"0.5\"}")).isLessThan(asIs);
@@ -176,7 +144,7 @@ class SimulationServiceTest {
 
     @Test
     void sameQuestionAndSeedComesFromTheStoreAndAnotherSeedDoesNot() {
-        var token = TOKENS.token("trader");
+        var token = SimulatedService.TOKENS.token("trader");
         var fields = pack("risk-analysis") + ",\"paths\":3000,\"seed\":\"11\"";
         var first = done(token, ask(token, fields));
         var again = ask(token, fields);
@@ -184,7 +152,7 @@ class SimulationServiceTest {
         assertThat(again.body().path("status").asText()).isEqualTo("done");
         var other = ask(token, fields.replace("11", "12"));
         assertThat(other.body().path("id")).isNotEqualTo(first.path("id"));
-        var somebody = TOKENS.token("trader");
+        var somebody = SimulatedService.TOKENS.token("trader");
         var theirs = done(somebody, ask(somebody, fields));
         assertThat(theirs.path("id")).isNotEqualTo(first.path("id"));
         assertThat(theirs.path("result")).isEqualTo(first.path("result"));
@@ -193,7 +161,7 @@ class SimulationServiceTest {
     @Test
     void anotherPersonsAssessmentAndSimulationDoNotExist() {
         var token = owner();
-        var stranger = TOKENS.token("trader");
+        var stranger = SimulatedService.TOKENS.token("trader");
         assertThat(ask(stranger, about("risk-analysis")).status()).isEqualTo(404);
         var id = ask(token, pack("risk-analysis") + ",\"paths\":1000")
                 .body()
@@ -231,7 +199,7 @@ class SimulationServiceTest {
 
     @Test
     void adminSeesWhatADraftWouldCost() {
-        var admin = TOKENS.token("admin");
+        var admin = SimulatedService.TOKENS.token("admin");
         var draft = new String(PackFile.bytes(SeededPacks.named("pro-100k")), StandardCharsets.UTF_8);
         var answer = done(
                 admin,
@@ -252,7 +220,7 @@ class SimulationServiceTest {
     /** There is one worker, so what is answered afterwards says that the work has stopped. */
     @Test
     void cancelledQuestionStopsItsWorkAndGivesItsPlaceToTheNext() {
-        var token = TOKENS.token("trader");
+        var token = SimulatedService.TOKENS.token("trader");
         var id = ask(token, pack("risk-analysis") + "," + HEAVY)
                 .body()
                 .path("id")
