@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { executable, picture } from "./chromium";
 import { ASSESSMENT, broken, FAILED, stage } from "./stage";
 import { PAGES } from "./pages";
-import { accessible, logIn, places, served } from "./visit";
+import { accessible, deskRead, logIn, places, served } from "./visit";
 
 /** The built page before a staged platform: what it shows, to whom, and how it looks doing so. */
 const { address, visit } = served();
@@ -85,7 +85,7 @@ describe.skipIf(executable === undefined)("the account's page", () => {
     const on = await stage();
     await visit(DESK, on, async (page) => {
       await logIn(page);
-      await page.getByTestId("chain").waitFor();
+      await deskRead(page);
       await page.getByLabel("Quantity").fill("0.1");
       await page.getByTestId("preview").getByText("Would fill at").waitFor();
       const before = await places(page);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { certified, future, SOME } from "./future";
 import { ASSESSMENT, broken, FAILED, stage, type Stage } from "./stage";
 import { packNamed, PACKS } from "./story";
+import { deskRead } from "./visit";
 
 const DESK = `/assessments/${ASSESSMENT.id}`;
 const VERDICT = `/assessments/${FAILED.id}/verdict`;
@@ -49,7 +50,7 @@ export const PAGES: {
     name: "desk",
     path: DESK,
     whole: async (page) => {
-      await page.getByTestId("chain").waitFor();
+      await deskRead(page);
       await page.getByTestId("prospect").getByText("20,000 paths").waitFor();
     },
   },

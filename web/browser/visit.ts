@@ -80,6 +80,13 @@ export async function accessible(page: Page): Promise<void> {
   expect(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
 
+/** Waits until an account's page shows all that it read: its journal, its book, and the room of its chances. */
+export async function deskRead(page: Page): Promise<void> {
+  await page.getByTestId("chain").getByText("chain holds").waitFor();
+  await page.locator("table.book").waitFor();
+  await page.getByTestId("prospect").waitFor();
+}
+
 /** Where everything is that a reader looks for. */
 export const places = (page: Page): Promise<string[]> =>
   page

@@ -28,6 +28,7 @@ export function BookPanel({ symbol, venue }: { symbol: string; venue: string | u
     <Panel
       title={`Book of ${symbol}`}
       id="book"
+      className="book-room"
       aside={<span className="dim">{venueName(book?.venue ?? venue ?? "")}</span>}
     >
       {book === undefined || (book.bids.length === 0 && book.asks.length === 0) ? (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { Link } from "wouter";
 import { useMarket } from "../../live/market";
 import { usePack } from "../../live/pack";
@@ -19,14 +19,9 @@ import { Again, GiveUp } from "./Ends";
 import { useAccount } from "./useAccount";
 import { Worth } from "./Worth";
 
-const OutlookPanel = lazy(() => import("../outlook/OutlookPanel"));
-
-/** The room that the account's chances will take. */
-const OutlookRoom = () => (
-  <Panel title="Shall I pass?" id="outlook-room" className="outlook">
-    <Waiting lines={12} words="The account's chances are on their way" />
-  </Panel>
-);
+/** Fetched beside the account itself: the page is shown with it or not yet, so that it moves nothing below it. */
+const outlook = import("../outlook/OutlookPanel");
+const OutlookPanel = lazy(() => outlook);
 
 /** One account on one page: what it is worth, what its rules leave, what it holds, and the ticket for more. */
 export default function Desk({ id }: { id: string }) {
@@ -85,9 +80,7 @@ export default function Desk({ id }: { id: string }) {
             resets={told.history.resets}
           />
           {assessment.status === "active" && (
-            <Suspense fallback={<OutlookRoom />}>
-              <OutlookPanel id={id} assessment={assessment} objectives={objectives.items} />
-            </Suspense>
+            <OutlookPanel id={id} assessment={assessment} objectives={objectives.items} />
           )}
           <Positions items={positions} choose={setChosen} />
           <OrdersPanel id={id} orders={told.orders} poke={account.poke} live={trades} held={positions.length > 0} />
