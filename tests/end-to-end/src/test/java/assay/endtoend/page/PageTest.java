@@ -7,42 +7,25 @@ import assay.local.platform.Platform;
 import assay.local.platform.PlatformSettings;
 import assay.local.platform.Ports;
 import assay.local.platform.Progress;
-import java.nio.file.Files;
+import assay.page.Npm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sums, pictures and prices of the page. Without npm it is skipped, without Chromium its browser parts are. */
-@TestMethodOrder(MethodName.class)
+/** The page of a platform that runs. Without npm it is skipped, without Chromium its browser parts are. */
 class PageTest {
 
     private static final Checkout CHECKOUT = Checkout.here();
 
-    private final Npm npm = new Npm(CHECKOUT.root().resolve("web"));
+    private static Npm npm;
 
     @BeforeAll
     static void thereIsWhatThePageIsBuiltWith() {
         assumeTrue(Npm.isThere(), "npm is missing; ./assay doctor says how to get it");
-        var npm = new Npm(CHECKOUT.root().resolve("web"));
-        if (!Files.exists(CHECKOUT.root().resolve("web/node_modules/.package-lock.json"))) {
-            npm.run(Map.of(), "ci", "--no-audit", "--no-fund", "--loglevel=error");
-        }
-        npm.run(Map.of(), "run", "bundle", "--loglevel=error");
-    }
-
-    @Test
-    void itsSumsAreExact() {
-        npm.run(Map.of(), "test");
-    }
-
-    @Test
-    void itIsAccessibleAndKeepsEverythingInItsPlace() {
-        npm.run(Map.of(), "run", "test:browser");
+        npm = Npm.withThePageBuilt();
     }
 
     /** A trade, a move, a silent venue; then the whole walk from registering to a verdict that an admin sees. */

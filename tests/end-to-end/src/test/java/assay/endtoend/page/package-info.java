@@ -1,4 +1,4 @@
-/** The page as people see it, in a headless browser: before staged answers, and before the whole platform. */
+/** The page as people see it, in a headless browser before the whole platform. */
 @NullMarked
 package assay.endtoend.page;
 

@@ -1,4 +1,4 @@
-package assay.endtoend.page;
+package assay.page;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The page's own tool, asked in its folder. */
-final class Npm {
+/** The page's own tool, asked in the page's folder. */
+public final class Npm {
 
     private static final long MINUTES_MAX = 12;
 
@@ -22,18 +24,37 @@ final class Npm {
 
     private final Path web;
 
-    Npm(Path web) {
+    private Npm(Path web) {
         this.web = web;
     }
 
     /** Whether this machine has one. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
     }
 
+    /** Builds the page of the checkout that this runs in, and what that takes where it is not there yet. */
+    public static Npm withThePageBuilt() {
+        var npm = new Npm(folder());
+        if (!Files.exists(npm.web.resolve("node_modules/.package-lock.json"))) {
+            npm.run(Map.of(), "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        }
+        npm.run(Map.of(), "run", "bundle", "--loglevel=error");
+        return npm;
+    }
+
+    private static Path folder() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("web"))
+                .filter(web -> Files.exists(web.resolve("package-lock.json")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no folder web at or above " + Path.of("").toAbsolutePath()));
+    }
+
     /** Runs it to its end and passes its words on; throws when it does not succeed. */
-    void run(Map<String, String> environment, String... arguments) {
+    public void run(Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of("npm"));
         command.addAll(List.of(arguments));
         // The test JVM's own streams carry the build's protocol: a child that shares them corrupts it.
