@@ -47,6 +47,7 @@ public final class Topics {
     public static final String SIMULATION_PROGRESSED = "monte-carlo.simulation-progressed";
     public static final String SIMULATION_COMPLETED = "monte-carlo.simulation-completed";
     public static final String SIMULATION_FAILED = "monte-carlo.simulation-failed";
+    public static final String SIMULATION_CANCELLED = "monte-carlo.simulation-cancelled";
 
     public static final String REPORT_REQUESTED = "report.requested";
     public static final String REPORT_READY = "report.ready";
@@ -79,6 +80,7 @@ public final class Topics {
             SIMULATION_PROGRESSED,
             SIMULATION_COMPLETED,
             SIMULATION_FAILED,
+            SIMULATION_CANCELLED,
             REPORT_REQUESTED,
             REPORT_READY,
             REPORT_FAILED);

@@ -48,10 +48,12 @@ class AnnouncedTest {
                         77, "BTC-USD", "kraken", List.of(new MarketAnnouncement.BookLevel("64000", "2")), List.of()),
                 new MarketAnnouncement.Traded("BTC-USD", "kraken", "buy", "64000.2", "0.01", "81234"),
                 new MarketAnnouncement.StatusChanged(77, "venue", "kraken", "halted"),
-                new SimulationAnnouncement.Requested(OTHER, HASH, 42, 100_000),
-                new SimulationAnnouncement.Progressed(OTHER, 50_000, 100_000),
-                new SimulationAnnouncement.Completed(OTHER, 100_000, "0.312", "0.309", "0.315"),
-                new SimulationAnnouncement.Failed(OTHER, "unsupportedRule"),
+                new SimulationAnnouncement.Requested(OTHER, ACCOUNT, "risk-analysis", HASH, 42, 100_000),
+                new SimulationAnnouncement.Progressed(OTHER, ACCOUNT, 50_000, 100_000),
+                new SimulationAnnouncement.Completed(
+                        OTHER, ACCOUNT, "risk-analysis", 100_000, "0.312", "0.309", "0.315"),
+                new SimulationAnnouncement.Failed(OTHER, ACCOUNT, "unsupportedRule"),
+                new SimulationAnnouncement.Cancelled(OTHER, ACCOUNT),
                 new ReportAnnouncement.Requested(OTHER, ACCOUNT, "statement"),
                 new ReportAnnouncement.Ready(OTHER, ACCOUNT, HASH),
                 new ReportAnnouncement.Failed(OTHER, ACCOUNT, "noJournal"));

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -43,6 +44,15 @@ final class FakeTokens implements TokenKeys {
 
     @Override
     public void refresh() {}
+
+    /** Whose a token is. */
+    UUID user(String token) {
+        try {
+            return UUID.fromString(SignedJWT.parse(token).getJWTClaimsSet().getSubject());
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** A token of somebody new. */
     String token(String role) {

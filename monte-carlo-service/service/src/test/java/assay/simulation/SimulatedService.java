@@ -1,5 +1,6 @@
 package assay.simulation;
 
+import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.EmbeddedPostgres;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -12,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The whole service on a real database, and a core that knows one account. */
+/** The whole service on a real database and broker, and a core that knows one account. */
 final class SimulatedService implements AutoCloseable {
     static final FakeTokens TOKENS = new FakeTokens();
 
@@ -21,14 +22,18 @@ final class SimulatedService implements AutoCloseable {
     final FakeCore core;
     final EmbeddedServer server;
     private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
 
     SimulatedService(Path folder, LivedAccount account) {
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        ToldQuestions.topics(kafka.bootstrap());
         core = new FakeCore(account);
         server = ApplicationContext.builder()
                 .properties(Map.of(
                         "micronaut.server.port", -1,
                         "assay.core.url", core.url(),
+                        "kafka.bootstrap.servers", kafka.bootstrap(),
                         "datasources.default.url", postgres.address("simulation"),
                         "datasources.default.username", postgres.user(),
                         "datasources.default.password", postgres.password()))
@@ -52,10 +57,15 @@ final class SimulatedService implements AutoCloseable {
         }
     }
 
+    ToldQuestions told() {
+        return new ToldQuestions(kafka.bootstrap());
+    }
+
     @Override
     public void close() {
         server.close();
         core.close();
+        kafka.close();
         postgres.close();
     }
 }

@@ -2,6 +2,8 @@ package assay.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.contracts.announcement.Announced;
+import assay.contracts.announcement.SimulationAnnouncement;
 import assay.contracts.line.Json;
 import assay.local.infra.Patience;
 import assay.proof.codec.PackFile;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,6 +218,63 @@ class SimulationServiceTest {
                 admin, "\"kind\":\"population\",\"draft\":" + Json.text(apart).text());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("detail").asText()).contains("overall (overallLoss): resetApartFromTheDay");
+    }
+
+    @Test
+    void whoAskedIsToldThatItWasTakenAndHowItEndedOnce() {
+        var token = owner();
+        var done = done(token, ask(token, about("risk-analysis") + ",\"paths\":2000,\"seed\":\"31\""));
+        var id = done.path("id").asText();
+        try (var told = service.told()) {
+            var all = told.of(id, SimulationAnnouncement.Completed.class::isInstance);
+            var asked = (SimulationAnnouncement.Requested) all.getFirst().body();
+            var ended = (SimulationAnnouncement.Completed) all.getLast().body();
+            assertThat(asked.user()).isEqualTo(SimulatedService.TOKENS.user(token));
+            assertThat(asked.seed()).isEqualTo(31);
+            assertThat(ended.user()).isEqualTo(asked.user());
+            assertThat(ended.kind()).isEqualTo("risk-analysis");
+            assertThat(ended.passes())
+                    .isEqualTo(done.path("result")
+                            .path("passProbability")
+                            .path("estimate")
+                            .decimalValue()
+                            .stripTrailingZeros()
+                            .toPlainString());
+            assertThat(all.stream().filter(each -> !(each.body() instanceof SimulationAnnouncement.Progressed)))
+                    .hasSize(2);
+            var valid = done(token, ask(token, about("strategy-validation") + ",\"paths\":2000,\"seed\":\"31\""));
+            var other = told.of(valid.path("id").asText(), SimulationAnnouncement.Completed.class::isInstance);
+            assertThat(((SimulationAnnouncement.Completed) other.getLast().body()).passes())
+                    .isNull();
+        }
+    }
+
+    /** What is told between is new each time, and at most four times a second. */
+    @Test
+    void whoAskedIsToldHowFarItIsAndThatItWasCancelled() {
+        var token = SimulatedService.TOKENS.token("trader");
+        var id = ask(token, pack("risk-analysis") + "," + HEAVY + ",\"seed\":\"32\"")
+                .body()
+                .path("id")
+                .asText();
+        try (var told = service.told()) {
+            told.of(
+                    id,
+                    each -> each instanceof SimulationAnnouncement.Progressed(var _, var _, var done, var _)
+                            && done > 50_000);
+            call("DELETE", "/api/v1/simulations/" + id, token, "");
+            var all = told.of(id, SimulationAnnouncement.Cancelled.class::isInstance);
+            assertThat(all)
+                    .allSatisfy(each -> assertThat(((SimulationAnnouncement) each.body()).user())
+                            .isEqualTo(SimulatedService.TOKENS.user(token)));
+            var far = all.stream()
+                    .filter(each -> each.body() instanceof SimulationAnnouncement.Progressed)
+                    .toList();
+            assertThat(new HashSet<>(far.stream().map(Announced::eventId).toList()))
+                    .hasSameSizeAs(far);
+            var took = Duration.between(far.getFirst().at(), far.getLast().at());
+            assertThat((long) far.size()).isLessThanOrEqualTo(2 + took.toMillis() / 250);
+        }
     }
 
     /** There is one worker, so what is answered afterwards says that the work has stopped. */

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -56,10 +58,7 @@ class SimulationHandler {
                 framing.paths(),
                 watcher -> Answering.answer(request, job.ask(question, framing.paths(), watcher)));
         if (!job.take(order)) {
-            var _ = store.end(
-                    row.id(),
-                    new SimulationStore.Ending(SimulationRow.Status.FAILED, "", "queue-full"),
-                    clock.instant());
+            var _ = store.end(row, new Ending.Failed("queue-full"), now());
             throw full();
         }
         return row;
@@ -68,7 +67,7 @@ class SimulationHandler {
     private record Asked(UUID owner, String fingerprint, int paths) {}
 
     private SimulationRow row(HttpQuestion request, Question question, Asked asked) {
-        var now = clock.instant();
+        var now = now();
         return new SimulationRow(
                 UUID.randomUUID(),
                 asked.owner(),
@@ -129,7 +128,7 @@ class SimulationHandler {
     }
 
     private boolean isLost(SimulationRow row) {
-        return !job.has(row.id()) && row.seen().plus(LOST_AFTER).isBefore(clock.instant());
+        return !job.has(row.id()) && row.seen().plus(LOST_AFTER).isBefore(now());
     }
 
     /** One's own question; one whose process was lost has failed. */
@@ -138,8 +137,7 @@ class SimulationHandler {
         if (row.status().isOver() || !isLost(row)) {
             return row;
         }
-        var _ = store.end(
-                id, new SimulationStore.Ending(SimulationRow.Status.FAILED, "", "interrupted"), clock.instant());
+        var _ = store.end(row, new Ending.Failed("interrupted"), now());
         return store.find(id, owner).orElse(row);
     }
 
@@ -147,8 +145,12 @@ class SimulationHandler {
     void cancel(UUID id, UUID owner) {
         var row = find(id, owner);
         if (!row.status().isOver()) {
-            var _ = store.end(id, new SimulationStore.Ending(SimulationRow.Status.CANCELLED, "", ""), clock.instant());
+            var _ = store.end(row, new Ending.Cancelled(), now());
             job.cancel(id);
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

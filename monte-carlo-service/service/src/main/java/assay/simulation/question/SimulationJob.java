@@ -9,6 +9,8 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,14 +33,16 @@ class SimulationJob {
     private static final long TOLD_EVERY_NANOS = 300_000_000;
 
     private final SimulationStore store;
+    private final KafkaProgress progress;
     private final ObjectMapper json;
     private final Simulator engine;
     private final Clock clock = Clock.systemUTC();
     private final ThreadPoolExecutor worker;
     private final ConcurrentHashMap<UUID, Task> tasks = new ConcurrentHashMap<>();
 
-    SimulationJob(SimulationStore store, ObjectMapper json, SimulationSettings settings) {
+    SimulationJob(SimulationStore store, KafkaProgress progress, ObjectMapper json, SimulationSettings settings) {
         this.store = store;
+        this.progress = progress;
         this.json = json;
         var embedded = new Engine(settings.threads(), settings.chunk());
         engine = settings.ray().isEmpty() ? embedded : new HttpRay(settings.ray(), settings.portion(), embedded);
@@ -102,10 +106,14 @@ class SimulationJob {
     @Scheduled(fixedDelay = "500ms")
     void look() {
         for (var id : tasks.keySet()) {
-            if (!store.seen(id, clock.instant())) {
+            if (!store.seen(id, now())) {
                 cancel(id);
             }
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @PreDestroy
@@ -118,7 +126,7 @@ class SimulationJob {
 
     private final class Task implements Runnable {
         private final Order order;
-        private final AtomicLong told = new AtomicLong(System.nanoTime());
+        private final AtomicLong toldAt = new AtomicLong(System.nanoTime());
         private volatile boolean stopped;
 
         Task(Order order) {
@@ -129,30 +137,34 @@ class SimulationJob {
         public void run() {
             var id = order.row().id();
             try {
-                if (!stopped && store.working(id, 0, clock.instant())) {
-                    var answer = order.work().apply(new Engine.Watcher(this::progress, () -> stopped));
-                    end(new SimulationStore.Ending(SimulationRow.Status.DONE, json.writeValueAsString(answer), ""));
+                if (!stopped && store.working(id, 0, now())) {
+                    var answer = order.work().apply(new Engine.Watcher(this::told, () -> stopped));
+                    end(new Ending.Done(answer, json.writeValueAsString(answer)));
                 }
             } catch (Engine.Stopped _) {
                 LOG.info("simulation {} was stopped", id);
             } catch (IOException | RuntimeException failure) {
                 LOG.error("simulation {} failed", id, failure);
-                end(new SimulationStore.Ending(SimulationRow.Status.FAILED, "", "internal"));
+                end(new Ending.Failed("internal"));
             } finally {
                 tasks.remove(id);
             }
         }
 
-        private void end(SimulationStore.Ending ending) {
-            var _ = store.end(order.row().id(), ending, clock.instant());
+        private void end(Ending ending) {
+            var _ = store.end(order.row(), ending, now());
         }
 
-        private void progress(long done) {
+        private void told(long done) {
+            var at = now();
             var now = System.nanoTime();
-            var last = told.get();
-            if (now - last > TOLD_EVERY_NANOS && told.compareAndSet(last, now)) {
+            var last = toldAt.get();
+            if (now - last > TOLD_EVERY_NANOS && toldAt.compareAndSet(last, now)) {
                 var share = Math.min(1.0, (double) done / order.paths());
-                stopped |= !store.working(order.row().id(), share, clock.instant());
+                stopped |= !store.working(order.row().id(), share, at);
+                if (!stopped) {
+                    progress.tell(order.row(), done, at);
+                }
             }
         }
     }

@@ -1,7 +1,13 @@
 package assay.simulation.question;
 
+import assay.contracts.announcement.Announced;
+import assay.contracts.announcement.SimulationAnnouncement;
+import assay.contracts.command.NamedId;
+import assay.kit.outbox.OutboxMessage;
+import assay.kit.outbox.OutboxStore;
 import assay.kit.sql.JdbcTransactions;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +16,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Questions and answers as rows. A row that is over is never changed. */
+/**
+ * Questions and answers as rows. A row that is over is never changed; that somebody asked and how it ended is announced
+ * by the transaction that makes it so.
+ */
 @Singleton
 class SimulationStore {
     private static final String COLUMNS =
@@ -36,12 +46,17 @@ class SimulationStore {
 
     private final JdbcTransactions transactions;
 
-    SimulationStore(JdbcTransactions transactions) {
+    private final OutboxStore outbox;
+
+    SimulationStore(JdbcTransactions transactions, OutboxStore outbox) {
         this.transactions = transactions;
+        this.outbox = outbox;
     }
 
     void insert(SimulationRow row) {
-        var _ = changed(INSERT, statement -> {
+        var asked = new SimulationAnnouncement.Requested(
+                row.id(), row.owner(), row.kind(), row.fingerprint(), row.seed(), row.paths());
+        var _ = announced(new Telling(row, asked, row.created()), INSERT, statement -> {
             statement.setObject(1, row.id());
             statement.setObject(2, row.owner());
             statement.setString(3, row.fingerprint());
@@ -91,18 +106,15 @@ class SimulationStore {
         });
     }
 
-    /** How a question ended: with a result, a code, or neither. */
-    record Ending(SimulationRow.Status status, String result, String code) {}
-
     /** Ends a question once; false when it was over before. */
-    boolean end(UUID id, Ending ending, Instant now) {
-        return changed(END, statement -> {
+    boolean end(SimulationRow row, Ending ending, Instant now) {
+        return announced(new Telling(row, ending.told(row), now), END, statement -> {
             statement.setString(1, word(ending.status()));
-            statement.setDouble(2, ending.status() == SimulationRow.Status.DONE ? 1 : 0);
-            statement.setString(3, ending.result().isEmpty() ? null : ending.result());
-            statement.setString(4, ending.code().isEmpty() ? null : ending.code());
+            statement.setDouble(2, ending instanceof Ending.Done ? 1 : 0);
+            statement.setString(3, ending instanceof Ending.Done(var _, var result) ? result : null);
+            statement.setString(4, ending instanceof Ending.Failed(var code) ? code : null);
             statement.setObject(5, utc(now));
-            statement.setObject(6, id);
+            statement.setObject(6, row.id());
         });
     }
 
@@ -111,12 +123,37 @@ class SimulationStore {
     }
 
     private boolean changed(String sql, Parameters parameters) {
-        return transactions.readCommitted(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                return statement.executeUpdate() == 1;
+        return transactions.readCommitted(connection -> changed(connection, sql, parameters));
+    }
+
+    private static boolean changed(Connection connection, String sql, Parameters parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** What is to be told of a row once it is so. */
+    private record Telling(SimulationRow row, SimulationAnnouncement said, Instant at) {
+        OutboxMessage message() {
+            var id = NamedId.of(row.id(), said.topic());
+            var bytes = new Announced(id, at, null, null, null, said).bytes();
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return new OutboxMessage(said.topic(), null, row.owner().toString(), text, Map.of());
+        }
+    }
+
+    private boolean announced(Telling telling, String sql, Parameters parameters) {
+        var message = telling.message();
+        var done = transactions.serializable(connection -> {
+            var changed = changed(connection, sql, parameters);
+            if (changed) {
+                outbox.append(connection, message);
             }
+            return changed;
         });
+        outbox.committed();
+        return done;
     }
 
     private Optional<SimulationRow> read(String sql, Parameters parameters) {

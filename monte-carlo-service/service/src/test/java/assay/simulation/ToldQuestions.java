@@ -1,0 +1,87 @@
+package assay.simulation;
+
+import assay.contracts.Topics;
+import assay.contracts.announcement.Announced;
+import assay.contracts.announcement.SimulationAnnouncement;
+import assay.local.infra.Patience;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** What is announced of questions, read from a real broker from the beginning on. */
+final class ToldQuestions implements AutoCloseable {
+    private static final Map<String, Class<? extends SimulationAnnouncement>> TOPICS = Map.of(
+            Topics.SIMULATION_REQUESTED, SimulationAnnouncement.Requested.class,
+            Topics.SIMULATION_PROGRESSED, SimulationAnnouncement.Progressed.class,
+            Topics.SIMULATION_COMPLETED, SimulationAnnouncement.Completed.class,
+            Topics.SIMULATION_FAILED, SimulationAnnouncement.Failed.class,
+            Topics.SIMULATION_CANCELLED, SimulationAnnouncement.Cancelled.class);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<Announced> told = new ArrayList<>();
+
+    ToldQuestions(String bootstrap) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = new ArrayList<TopicPartition>();
+        for (var topic : TOPICS.keySet()) {
+            for (var each : consumer.partitionsFor(topic)) {
+                partitions.add(new TopicPartition(topic, each.partition()));
+            }
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    static void topics(String bootstrap) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(TOPICS.keySet().stream()
+                            .map(name -> new NewTopic(name, Topics.ANNOUNCEMENT_PARTITIONS, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that was told of a question, once one of them is as wanted. */
+    List<Announced> of(String simulation, Predicate<SimulationAnnouncement> wanted) {
+        var id = UUID.fromString(simulation);
+        var found = Patience.until(Duration.ofSeconds(60), () -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                var type = Objects.requireNonNull(TOPICS.get(record.topic()));
+                told.add(Announced.parse(type, record.value()));
+            });
+            return about(id).stream().anyMatch(each -> wanted.test((SimulationAnnouncement) each.body()));
+        });
+        if (!found) {
+            throw new AssertionError("told so far: " + about(id));
+        }
+        return about(id);
+    }
+
+    private List<Announced> about(UUID simulation) {
+        return told.stream()
+                .filter(each ->
+                        ((SimulationAnnouncement) each.body()).simulation().equals(simulation))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
