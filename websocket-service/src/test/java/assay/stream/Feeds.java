@@ -3,6 +3,7 @@ package assay.stream;
 import assay.contracts.Topics;
 import assay.contracts.announcement.Announced;
 import assay.contracts.announcement.ReportAnnouncement;
+import assay.contracts.announcement.SimulationAnnouncement;
 import assay.contracts.journal.JournalLine;
 import assay.contracts.line.ChainHead;
 import assay.contracts.line.Fields;
@@ -136,6 +137,17 @@ public final class Feeds {
         var announced =
                 new Announced(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), null, null, null, body);
         var _ = producer.send(new ProducerRecord<>(Topics.REPORT_READY, announced.bytes()));
+    }
+
+    /** As the simulations' service does. */
+    public void simulation(SimulationAnnouncement said) {
+        simulation(said, UUID.randomUUID());
+    }
+
+    public void simulation(SimulationAnnouncement said, UUID eventId) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var announced = new Announced(eventId, at, null, null, null, said);
+        var _ = producer.send(new ProducerRecord<>(said.topic(), announced.bytes()));
     }
 
     public void flush() {

@@ -60,6 +60,13 @@ public final class RunningService {
         return socket;
     }
 
+    /** One that reads nothing until it is told to, with as little room as the kernel gives. */
+    public TestSocket silent(String ticket) {
+        var socket = TestSocket.silent(server.getPort(), ticket, Manner.GOOD.receiveBuffer(4_096));
+        opened.add(socket);
+        return socket;
+    }
+
     /** Closes what a test opened. */
     public void close() {
         opened.forEach(TestSocket::close);

@@ -56,7 +56,15 @@ public final class Stack {
 
     private static EmbeddedKafka withTopics() {
         var kafka = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
-        var wanted = List.of(Topics.TAPE, Topics.TRADING_JOURNAL, Topics.REPORT_READY, Topics.REPORT_FAILED);
+        var wanted = List.of(
+                Topics.TAPE,
+                Topics.TRADING_JOURNAL,
+                Topics.REPORT_READY,
+                Topics.REPORT_FAILED,
+                Topics.SIMULATION_PROGRESSED,
+                Topics.SIMULATION_COMPLETED,
+                Topics.SIMULATION_FAILED,
+                Topics.SIMULATION_CANCELLED);
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
             admin.createTopics(wanted.stream()
                             .map(name -> new NewTopic(

@@ -252,6 +252,10 @@ public final class TestSocket implements AutoCloseable {
         return sequences;
     }
 
+    public boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
     public List<Fields> received() {
         var all = new ArrayList<Fields>();
         frames.drainTo(all);

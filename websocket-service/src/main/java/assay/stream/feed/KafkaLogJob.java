@@ -26,41 +26,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.redisson.client.RedisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that writes the logs: every line of the journal topic and every announcement of a report is first kept in
- * Redis and then sent, so that whoever subscribes in between finds it in one of the two. A line takes its shard's last
- * sequence plus one; what the topic has not is asked of core.
+ * The thread that writes the logs: every line of the journal topic and every announcement of a report or of a
+ * question's end is first kept in Redis and then sent, so that whoever subscribes in between finds it in one of the
+ * two. A line takes its shard's last sequence plus one; what the topic has not is asked of core.
  */
 @Singleton
-final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor {
+final class KafkaLogJob
+        implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor, KafkaThread.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLogJob.class);
+    private static final List<String> TOPICS = List.of(
+            Topics.TRADING_JOURNAL,
+            Topics.REPORT_READY,
+            Topics.REPORT_FAILED,
+            Topics.SIMULATION_COMPLETED,
+            Topics.SIMULATION_FAILED,
+            Topics.SIMULATION_CANCELLED);
     private static final String SHARD_SEQUENCE = "shard-sequence";
     private static final Duration IDLE = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long BACKLOG_MAX = 20_000;
 
-    private final String servers;
     private final HttpCore core;
     private final LogStore store;
     private final Map<TopicPartition, Long> lastByPartition = new HashMap<>();
     private final LogBatch batch = new LogBatch();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("log-reader").unstarted(this::run);
-    private volatile boolean running = true;
+    private final KafkaThread thread;
     private volatile boolean reading;
 
     /** Where events go: kept first, then sent. */
     @Singleton
-    record LogStore(History history, LogRelay relay, RedisProgress progress, RedisReports reports) {
+    record LogStore(History history, LogRelay relay, RedisProgress progress, RedisNumbers numbers) {
         void keepAndSend(LogBatch batch) {
             var entries = batch.take();
             try {
@@ -73,16 +75,14 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
     }
 
     KafkaLogJob(@Value("${kafka.bootstrap.servers}") String servers, HttpCore core, LogStore store) {
-        this.servers = servers;
         this.core = core;
         this.store = store;
+        this.thread = new KafkaThread(servers, "stream-logs", this);
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        }
+        thread.start();
     }
 
     @Override
@@ -95,26 +95,9 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
         return reading ? Optional.empty() : Optional.of("the journal topic is not read yet");
     }
 
-    private void run() {
-        while (running) {
-            try (var consumer = KafkaSettings.consumer(servers, "stream-logs")) {
-                begin(consumer);
-                reading = true;
-                while (running) {
-                    read(consumer);
-                }
-            } catch (KafkaException | RedisException | CoreFault e) {
-                LOG.info("the journal topic cannot be read, trying again: {}", e.toString());
-                LockSupport.parkNanos(PAUSE.toNanos());
-            } catch (RuntimeException e) {
-                LOG.error("the log reader begins again", e);
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
-    }
-
     /** At what was kept last; without that, at most so many events back. */
-    private void begin(KafkaConsumer<byte[], byte[]> consumer) {
+    @Override
+    public void begin(KafkaConsumer<byte[], byte[]> consumer) {
         var partitions = partitions();
         consumer.assign(partitions);
         var progress = store.progress().read();
@@ -137,11 +120,12 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
             }
             consumer.seek(partition, offset);
         }
+        reading = true;
     }
 
     private static List<TopicPartition> partitions() {
         var partitions = new ArrayList<TopicPartition>();
-        for (var topic : List.of(Topics.TRADING_JOURNAL, Topics.REPORT_READY, Topics.REPORT_FAILED)) {
+        for (var topic : TOPICS) {
             int count = Topics.partitionsByTopic().getOrDefault(topic, 0);
             for (int partition = 0; partition < count; partition++) {
                 partitions.add(new TopicPartition(topic, partition));
@@ -150,7 +134,8 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
         return partitions;
     }
 
-    private void read(KafkaConsumer<byte[], byte[]> consumer) {
+    @Override
+    public void read(KafkaConsumer<byte[], byte[]> consumer) {
         var records = consumer.poll(IDLE);
         if (records.isEmpty()) {
             return;
@@ -172,7 +157,7 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
 
     private void take(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
         if (!partition.topic().equals(Topics.TRADING_JOURNAL)) {
-            report(record);
+            announcement(record);
             return;
         }
         long sequence = shardSequence(record);
@@ -219,17 +204,23 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
         add(LogName.ofAccount(account), new LogEntry(line.sequence(), ServerFrame.journal(line, account)));
     }
 
-    private void report(ConsumerRecord<byte[], byte[]> record) {
+    private void announcement(ConsumerRecord<byte[], byte[]> record) {
         try {
-            var event = ReportEvents.of(record.topic(), record.value());
-            Optional<UUID> owner = core.owner(event.assessment());
-            owner.ifPresent(user -> {
-                var log = LogName.ofReports(user);
-                add(log, event.entry(store.reports().number(log, event.eventId())));
-            });
+            if (SimulationEvents.TOPICS.contains(record.topic())) {
+                var event = SimulationEvents.of(record.topic(), record.value());
+                numbered(LogName.ofSimulations(event.user()), event.told());
+            } else {
+                var event = ReportEvents.of(record.topic(), record.value());
+                Optional<UUID> owner = core.owner(event.assessment());
+                owner.ifPresent(user -> numbered(LogName.ofReports(user), event.told()));
+            }
         } catch (NotCanonical e) {
             LOG.warn("an announcement is passed over: {}", e.toString());
         }
+    }
+
+    private void numbered(LogName log, Told told) {
+        add(log, told.entry(store.numbers().number(log, told.eventId())));
     }
 
     private void add(LogName log, LogEntry entry) {
@@ -241,7 +232,6 @@ final class KafkaLogJob implements ApplicationEventListener<ServerStartupEvent>,
 
     @PreDestroy
     void stop() throws InterruptedException {
-        running = false;
-        thread.join(2_000);
+        thread.stop();
     }
 }

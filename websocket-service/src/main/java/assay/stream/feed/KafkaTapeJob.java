@@ -7,7 +7,6 @@ import assay.contracts.line.NotCanonical;
 import assay.contracts.line.Reading;
 import assay.contracts.tape.TapeLine;
 import assay.kit.health.ReadinessContributor;
-import assay.stream.session.CoreFault;
 import assay.stream.session.HttpCore;
 import assay.stream.session.MarketRelay;
 import io.micronaut.context.annotation.Value;
@@ -18,9 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,36 +27,31 @@ import org.slf4j.LoggerFactory;
  * when it was quiet, else conflated to the newest each {@code TICK}.
  */
 @Singleton
-final class KafkaTapeJob implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor {
+final class KafkaTapeJob
+        implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor, KafkaThread.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTapeJob.class);
     private static final TopicPartition TAPE = new TopicPartition(Topics.TAPE, 0);
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration IDLE = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private final String servers;
     private final HttpCore core;
     private final MarketRelay market;
     private final MarketEvents events = new MarketEvents();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("tape-reader").unstarted(this::run);
-    private volatile boolean running = true;
+    private final KafkaThread thread;
     private volatile boolean reading;
     private ChainHead head = ChainHead.START;
     private long offset = -1;
     private long sent = System.nanoTime();
 
     KafkaTapeJob(@Value("${kafka.bootstrap.servers}") String servers, HttpCore core, MarketRelay market) {
-        this.servers = servers;
         this.core = core;
         this.market = market;
+        this.thread = new KafkaThread(servers, "stream-tape", this);
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        }
+        thread.start();
     }
 
     @Override
@@ -72,30 +64,19 @@ final class KafkaTapeJob implements ApplicationEventListener<ServerStartupEvent>
         return reading ? Optional.empty() : Optional.of("the tape is not read yet");
     }
 
-    private void run() {
-        while (running) {
-            try (var consumer = KafkaSettings.consumer(servers, "stream-tape")) {
-                if (offset < 0) {
-                    var stand = core.tape();
-                    head = stand.head();
-                    offset = stand.offset();
-                }
-                consumer.assign(Set.of(TAPE));
-                consumer.seek(TAPE, offset);
-                while (running) {
-                    read(consumer);
-                }
-            } catch (CoreFault | KafkaException e) {
-                LOG.info("the tape cannot be read, trying again: {}", e.toString());
-                LockSupport.parkNanos(PAUSE.toNanos());
-            } catch (RuntimeException e) {
-                LOG.error("the tape reader begins again", e);
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+    @Override
+    public void begin(KafkaConsumer<byte[], byte[]> consumer) {
+        if (offset < 0) {
+            var stand = core.tape();
+            head = stand.head();
+            offset = stand.offset();
         }
+        consumer.assign(Set.of(TAPE));
+        consumer.seek(TAPE, offset);
     }
 
-    private void read(KafkaConsumer<byte[], byte[]> consumer) {
+    @Override
+    public void read(KafkaConsumer<byte[], byte[]> consumer) {
         long left = TICK.toNanos() - (System.nanoTime() - sent);
         var wait = events.isEmpty() ? IDLE : Duration.ofNanos(Math.max(0, left));
         for (var record : consumer.poll(wait)) {
@@ -123,7 +104,6 @@ final class KafkaTapeJob implements ApplicationEventListener<ServerStartupEvent>
 
     @PreDestroy
     void stop() throws InterruptedException {
-        running = false;
-        thread.join(2_000);
+        thread.stop();
     }
 }

@@ -1,4 +1,7 @@
-/** What comes in: the tape for prices, the journal topic for accounts, announcements of reports. Nothing is decided. */
+/**
+ * What comes in: the tape for prices, the journal topic for accounts, announcements of reports and of questions.
+ * Nothing is decided.
+ */
 @NullMarked
 package assay.stream.feed;
 

@@ -31,16 +31,28 @@ public sealed interface Channel {
         }
     }
 
+    /** What is told to one person alone; whose it is says the session, never the name. */
+    sealed interface Personal extends Channel {}
+
     /** The documents of whoever asks. */
-    record Reports() implements Channel {
+    record Reports() implements Personal {
         @Override
         public String name() {
             return REPORTS;
         }
     }
 
+    /** The questions about the future of whoever asks. */
+    record Simulations() implements Personal {
+        @Override
+        public String name() {
+            return SIMULATIONS;
+        }
+    }
+
     String MARKS = "marks";
     String REPORTS = "reports";
+    String SIMULATIONS = "simulations";
     String BOOK = "book:";
     String ASSESSMENT = "assessment:";
     Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -55,6 +67,9 @@ public sealed interface Channel {
         }
         if (name.equals(REPORTS)) {
             return Optional.of(new Reports());
+        }
+        if (name.equals(SIMULATIONS)) {
+            return Optional.of(new Simulations());
         }
         if (name.startsWith(BOOK)
                 && SYMBOL.matcher(name.substring(BOOK.length())).matches()) {

@@ -47,6 +47,11 @@ public final class ServerFrame {
         return Fields.with("type", "pong").build().bytes();
     }
 
+    /** How far something of the channel is: the newest alone, neither numbered nor kept. */
+    public static byte[] progress(Channel channel, Fields data) {
+        return said("progress", channel.name()).with("data", data).build().bytes();
+    }
+
     /** A signature of the notary over the account's line of this sequence. */
     public static byte[] receipt(Channel channel, Fields receipt, String signature) {
         var sequence = receipt.get("sequence") instanceof Json.Text(var text) ? text : "0";

@@ -3,13 +3,14 @@ package assay.stream.log;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Which log: of an account's journal, or of a person's documents. */
+/** Which log: of an account's journal, or of a person's documents or questions. */
 public record LogName(Kind kind, UUID id) {
 
     /** What a log is about. */
     public enum Kind {
         ACCOUNT,
-        REPORTS
+        REPORTS,
+        SIMULATIONS
     }
 
     public static LogName ofAccount(UUID account) {
@@ -18,6 +19,10 @@ public record LogName(Kind kind, UUID id) {
 
     public static LogName ofReports(UUID user) {
         return new LogName(Kind.REPORTS, user);
+    }
+
+    public static LogName ofSimulations(UUID user) {
+        return new LogName(Kind.SIMULATIONS, user);
     }
 
     /** Its name in Redis. */

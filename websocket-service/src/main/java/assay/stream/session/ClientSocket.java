@@ -162,7 +162,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
         var subscription = switch (ask.channel()) {
             case Channel.Marks _, Channel.Book _ -> care.market().subscribe(this, ask.channel());
-            case Channel.Assessment _, Channel.Reports _ ->
+            case Channel.Assessment _, Channel.Personal _ ->
                 LogSubscription.begin(this, ask, care.logs(), care.access());
         };
         if (subscription == null) {

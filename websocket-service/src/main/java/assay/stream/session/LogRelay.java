@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,16 @@ public final class LogRelay {
         }
     }
 
+    /** Tells all who watch a log what is not kept: whoever is not writable gets the newest of each key when it is. */
+    public void tell(LogName log, String key, byte[] text) {
+        var hub = hubs.get(log);
+        if (hub != null) {
+            for (var loop : hub.loops) {
+                loop.execute(() -> List.copyOf(loop.subscribers(log)).forEach(each -> each.tell(key, text)));
+            }
+        }
+    }
+
     /** The newest event of a log, for those whose newest nobody else knows. */
     void newest(LogName log, BiConsumer<Long, Throwable> then) {
         var _ = history.newest(log).whenComplete(then);
@@ -144,6 +155,7 @@ public final class LogRelay {
         private final Channel channel;
         private LogName log;
         private Cursor cursor = new Cursor(0, 0);
+        private final Map<String, byte[]> untold = new LinkedHashMap<>();
         private boolean begun;
         private boolean ended;
         private boolean asking;
@@ -197,7 +209,17 @@ public final class LogRelay {
             }
         }
 
+        private void tell(String key, byte[] text) {
+            if (socket.isWritable()) {
+                socket.say(text);
+            } else {
+                untold.put(key, text);
+            }
+        }
+
         void writable() {
+            untold.values().forEach(socket::say);
+            untold.clear();
             if (waiting) {
                 ask();
             }

@@ -43,8 +43,8 @@ final class LogSubscription implements Subscription {
             refuse(Trouble.UNAVAILABLE);
         } else if (!verdict.live()) {
             socket.close(CloseCode.SIGNED_OUT);
-        } else if (asked.channel() instanceof Channel.Reports) {
-            reports();
+        } else if (asked.channel() instanceof Channel.Personal personal) {
+            beginAtNewest(logOf(personal));
         } else if (verdict.account() == null) {
             refuse(Trouble.NOT_FOUND);
         } else {
@@ -53,8 +53,15 @@ final class LogSubscription implements Subscription {
         }
     }
 
-    private void reports() {
-        var log = LogName.ofReports(socket.holder().user());
+    private LogName logOf(Channel.Personal personal) {
+        var user = socket.holder().user();
+        return switch (personal) {
+            case Channel.Reports _ -> LogName.ofReports(user);
+            case Channel.Simulations _ -> LogName.ofSimulations(user);
+        };
+    }
+
+    private void beginAtNewest(LogName log) {
         logs.newest(
                 log,
                 (newest, failure) -> socket.loop().execute(() -> {

@@ -73,12 +73,38 @@ class AsyncApiTest {
                 .build();
         var ready = report.and("hash", Json.text(HASH));
         var failed = report.and("code", Json.text("gone"));
+        return Stream.concat(
+                questions(),
+                Stream.of(
+                        frame("event", ServerFrame.eventOf(ASSESSMENT), ServerFrame.journal(line, ID)),
+                        frame("event", ServerFrame.eventOf(new Channel.Marks()), ServerFrame.event(1, "mark", mark)),
+                        frame("event", ServerFrame.eventOf(BOOK), ServerFrame.event(1, "book", book)),
+                        frame(
+                                "event",
+                                ServerFrame.eventOf(new Channel.Reports()),
+                                ServerFrame.event(1, "ready", ready)),
+                        frame(
+                                "event",
+                                ServerFrame.eventOf(new Channel.Reports()),
+                                ServerFrame.event(2, "failed", failed))));
+    }
+
+    private static Stream<Arguments> questions() {
+        var channel = new Channel.Simulations();
+        var begin = ServerFrame.eventOf(channel);
+        var question = Fields.with("simulation", ID.toString()).with("at", AT).build();
+        var completed = question.and("kind", Json.text("risk-analysis")).and("paths", Json.text("20000"));
+        var share = completed
+                .and("passes", Json.text("0.312"))
+                .and("low", Json.text("0"))
+                .and("high", Json.text("1"));
+        var far = question.and("done", Json.text("10000")).and("paths", Json.text("20000"));
         return Stream.of(
-                frame("event", ServerFrame.eventOf(ASSESSMENT), ServerFrame.journal(line, ID)),
-                frame("event", ServerFrame.eventOf(new Channel.Marks()), ServerFrame.event(1, "mark", mark)),
-                frame("event", ServerFrame.eventOf(BOOK), ServerFrame.event(1, "book", book)),
-                frame("event", ServerFrame.eventOf(new Channel.Reports()), ServerFrame.event(1, "ready", ready)),
-                frame("event", ServerFrame.eventOf(new Channel.Reports()), ServerFrame.event(2, "failed", failed)));
+                frame("progress", ServerFrame.progress(channel, far)),
+                frame("event", begin, ServerFrame.event(1, "completed", completed)),
+                frame("event", begin, ServerFrame.event(1, "completed", share)),
+                frame("event", begin, ServerFrame.event(2, "failed", question.and("code", Json.text("internal")))),
+                frame("event", begin, ServerFrame.event(3, "cancelled", question)));
     }
 
     private static Json json(String text) {
@@ -121,6 +147,6 @@ class AsyncApiTest {
     @Test
     void everyMessageIsOneOfTheTwoSides() {
         assertThat(DOCUMENT.messages("ask")).containsExactly("subscribe", "unsubscribe", "ping");
-        assertThat(DOCUMENT.messages("tell")).hasSize(7);
+        assertThat(DOCUMENT.messages("tell")).hasSize(8);
     }
 }

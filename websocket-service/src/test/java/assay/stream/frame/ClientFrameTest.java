@@ -37,6 +37,9 @@ class ClientFrameTest {
                         "{\"type\":\"subscribe\",\"channel\":\"reports\",\"since\":\"3\"}",
                         new ClientFrame.Subscribe(new Channel.Reports(), 3, null)),
                 Arguments.of(
+                        "{\"type\":\"subscribe\",\"channel\":\"simulations\"}",
+                        new ClientFrame.Subscribe(new Channel.Simulations(), -1, null)),
+                Arguments.of(
                         "{\"type\":\"unsubscribe\",\"channel\":\"reports\"}",
                         new ClientFrame.Unsubscribe(new Channel.Reports())),
                 Arguments.of(" { \"type\" : \"ping\" } ", new ClientFrame.Ping()));

@@ -24,6 +24,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class KafkaFeed implements AutoCloseable {
     private static final String FORMULA = "0".repeat(64);
 
+    private static final List<String> TOPICS = List.of(
+            Topics.TAPE,
+            Topics.TRADING_JOURNAL,
+            Topics.REPORT_READY,
+            Topics.REPORT_FAILED,
+            Topics.SIMULATION_PROGRESSED,
+            Topics.SIMULATION_COMPLETED,
+            Topics.SIMULATION_FAILED,
+            Topics.SIMULATION_CANCELLED);
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final UUID account;
     private ChainHead tape = ChainHead.START;
@@ -33,12 +43,10 @@ final class KafkaFeed implements AutoCloseable {
     KafkaFeed(String bootstrap, UUID account) throws InterruptedException {
         this.account = account;
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(
-                            List.of(Topics.TAPE, Topics.TRADING_JOURNAL, Topics.REPORT_READY, Topics.REPORT_FAILED)
-                                    .stream()
-                                    .map(name -> new NewTopic(
-                                            name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
-                                    .toList())
+            admin.createTopics(TOPICS.stream()
+                            .map(name -> new NewTopic(
+                                    name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
+                            .toList())
                     .all()
                     .get();
         } catch (ExecutionException e) {
