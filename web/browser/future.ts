@@ -7,6 +7,8 @@ export interface Future {
   questions: Question[];
   /** So many times a question is still running when it is asked after. */
   slow: number;
+  /** How often somebody asked after one. */
+  looks: number;
   /** The refusal that questions meet, when they meet one. */
   refuses: { status: number; code: string; detail: string } | undefined;
   reports: Report[];
@@ -15,7 +17,7 @@ export interface Future {
 const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const CERTIFICATE = id(900);
 
-export const future = (): Future => ({ questions: [], slow: 0, refuses: undefined, reports: [] });
+export const future = (): Future => ({ questions: [], slow: 0, looks: 0, refuses: undefined, reports: [] });
 
 const estimate = (share: number): Estimate => ({
   estimate: share,
@@ -183,6 +185,7 @@ const MADE = { status: "ready" as const, progress: 100, hash: HASH, size: 51_020
 
 function simulation(of: Future, asked: string): Simulation {
   const number = Number(asked.slice(-12));
+  of.looks++;
   const question = of.questions[number - 1] ?? { kind: "risk-analysis" as const };
   const common = { id: asked, kind: question.kind, paths: "20000", seed: "1", contract: 1 };
   if (of.slow > 0) {

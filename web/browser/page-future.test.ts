@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { executable, picture } from "./chromium";
 import { CERTIFIED, future } from "./future";
-import { ASSESSMENT, FAILED, stage } from "./stage";
+import { ASSESSMENT, FAILED, socket, stage } from "./stage";
 import { accessible, deskRead, logIn, places, served } from "./visit";
 
 /** What may come of an account, and the documents about it. */
@@ -32,6 +32,35 @@ describe.skipIf(executable === undefined)("the account's chances", () => {
       on.assessments = [{ ...ASSESSMENT, sequence: "24" }];
       await expect.poll(() => on.future.questions.length, { timeout: 60_000 }).toBe(2);
       await panel.getByText("31.2 %", { exact: true }).waitFor();
+    });
+  });
+
+  it("follow the socket: how far they are, and when to look", async () => {
+    const on = await stage();
+    on.future.slow = 1_000;
+    await visit(DESK, on, async (page) => {
+      const staged = await socket(page);
+      await logIn(page);
+      const panel = page.getByRole("region", { name: "Shall I pass?" });
+      await panel.getByText("Simulating: 35 %").waitFor();
+      await expect.poll(() => staged.heard.has("simulations"), { timeout: 60_000 }).toBe(true);
+      const simulation = "a0000000-0000-4000-8000-000000000001";
+      const told = (done: number) =>
+        staged.say({
+          type: "progress",
+          channel: "simulations",
+          data: { simulation, done: String(done), paths: "20000", at: "2026-11-21T10:00:00.000000Z" },
+        });
+      told(9_000);
+      await panel.getByText("Simulating: 45 %").waitFor();
+      told(16_000);
+      await panel.getByText("Simulating: 80 %").waitFor();
+      on.future.slow = 0;
+      const { looks } = on.future;
+      const data = { simulation, kind: "drawdown-projection", paths: "20000", at: "2026-11-21T10:00:01.000000Z" };
+      staged.say({ type: "event", channel: "simulations", sequence: "1", event: "completed", data });
+      await panel.getByText("31.2 %", { exact: true }).waitFor();
+      expect(on.future.looks).toBe(looks + 1);
     });
   });
 

@@ -106,6 +106,33 @@ export async function broken(): Promise<Stage> {
   };
 }
 
+/** The socket of a staged platform: what a test says on it, whoever listens to the channel hears. */
+export interface StagedSocket {
+  /** The channels that the page subscribed to. */
+  heard: Set<string>;
+  say(frame: object): void;
+}
+
+/** Gives the page a socket, before it is opened. */
+export async function socket(page: Page): Promise<StagedSocket> {
+  let say = (_frame: object): void => undefined;
+  const heard = new Set<string>();
+  await page.route("**/api/v1/ws-tickets", (route) =>
+    route.fulfill({ status: 201, json: { ticket: "t", expiresIn: 30 } }),
+  );
+  await page.routeWebSocket(/\/ws\?ticket=t$/, (opened) => {
+    say = (frame) => opened.send(JSON.stringify(frame));
+    opened.onMessage((message) => {
+      const frame = JSON.parse(String(message)) as { type: string; channel?: string };
+      if (frame.type === "subscribe" && frame.channel !== undefined) {
+        heard.add(frame.channel);
+        say({ type: "subscribed", channel: frame.channel });
+      }
+    });
+  });
+  return { heard, say: (frame) => say(frame) };
+}
+
 /** Puts the stage behind /api/v1 of a page whose clock stands still. */
 export async function perform(page: Page, on: Stage): Promise<void> {
   await page.clock.setFixedTime(new Date(NOW));

@@ -3,6 +3,8 @@ import { simulations } from "../api/answers";
 import { Refusal, type Session } from "../api/client";
 import type { Question, SimulationResult } from "../api/types";
 import { useWho } from "./session";
+import { useChannel, useLive } from "./stream";
+import { Word } from "./word";
 
 /** The newest answer to a question about what may come, and how far the one is that is being asked. */
 export interface Simulated {
@@ -18,17 +20,24 @@ export interface Simulated {
 
 const FIRST_MS = 300;
 const LATER_MS = 2_500;
+/** Beside a socket that says how far it is and when it is over. */
+const SELDOM_MS = 10_000;
 const AGAIN_MS = 5_000;
 
 /**
- * Asks when there is a question and again with every turn; the last answer stands until the next one is there. What
- * is asked no longer is stopped. Where all places are taken it waits as long as it is told to.
+ * Asks when there is a question and again with every turn; the last answer stands until the next one is there. The
+ * socket says how far it is and when to look; without one it looks again and again. What is asked no longer is stopped.
+ * Where all places are taken it waits as long as it is told to.
  */
 export function useSimulated(question: Question | undefined, turn: number): Simulated {
   const { session } = useWho();
   const [state, setState] = useState<Simulated>({});
   const about = question === undefined ? undefined : JSON.stringify(question);
   const last = useRef(about);
+  const live = useLive();
+  const word = useRef(new Word());
+  useChannel(about === undefined ? undefined : "simulations", (heard) => word.current.take(heard));
+  useEffect(() => word.current.socket(live), [live]);
   useEffect(() => {
     const anew = last.current !== about;
     last.current = about;
@@ -39,7 +48,7 @@ export function useSimulated(question: Question | undefined, turn: number): Simu
     const stop = new AbortController();
     const say = (change: Simulated) => !stop.signal.aborted && setState((before) => ({ ...kept(before), ...change }));
     setState((before) => (anew ? { progress: 0 } : { ...kept(before), progress: 0 }));
-    void follow(session, JSON.parse(about) as Question, stop, say);
+    void follow(session, JSON.parse(about) as Question, word.current, stop, say);
     return () => stop.abort();
   }, [session, about, turn]);
   return state;
@@ -51,6 +60,7 @@ const kept = ({ result, at, id }: Simulated): Simulated =>
 async function follow(
   session: Session,
   question: Question,
+  word: Word,
   stop: AbortController,
   say: (change: Simulated) => void,
 ): Promise<void> {
@@ -65,6 +75,7 @@ async function follow(
   while (!stop.signal.aborted) {
     try {
       id ??= (await ask.ask(question, stop.signal)).id;
+      word.about(id, (progress) => say({ progress }));
       for (let waitMs = FIRST_MS; ; waitMs = Math.min(LATER_MS, waitMs * 2)) {
         const one = await ask.one(id, stop.signal);
         if (one.result !== undefined) {
@@ -75,8 +86,8 @@ async function follow(
           over = true;
           return say({ refusal: new Refusal(422, { code: one.code ?? one.status, detail: FAILED[one.status] }) });
         }
-        say({ progress: one.progress });
-        await pause(waitMs);
+        say({ progress: word.atLeast(one.progress) });
+        await word.wait(waitMs, SELDOM_MS);
       }
     } catch (failure) {
       const refusal = Refusal.of(failure);

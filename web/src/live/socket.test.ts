@@ -97,6 +97,25 @@ describe("a stream", () => {
     made.close();
   });
 
+  it("hears how far something is, which has no number, and resumes the ends of questions", async () => {
+    const heard: Heard[] = [];
+    const made = stream();
+    made.hear("simulations", (each) => heard.push(each));
+    await beat();
+    pipes[0]?.open();
+    await beat(200);
+    pipes[0]?.say({ type: "progress", channel: "simulations", data: { done: "5", paths: "10" } });
+    pipes[0]?.say(event(3, "simulations"));
+    pipes[0]?.say(event(3, "simulations"));
+    expect(heard.map((each) => each.type)).toEqual(["progress", "event"]);
+    pipes[0]?.close();
+    await beat(600);
+    pipes[1]?.open();
+    await beat(200);
+    expect(pipes[1]?.sent).toEqual([{ type: "subscribe", channel: "simulations", since: "3" }]);
+    made.close();
+  });
+
   it("says that a snapshot is needed and begins anew without a position", async () => {
     const heard: Heard[] = [];
     const made = stream();

@@ -1,6 +1,7 @@
 /** An event of a channel, or word that what was missed has to be asked for. */
 export type Heard =
   | { type: "event"; channel: string; sequence: string; event: string; data: Record<string, unknown> }
+  | { type: "progress"; channel: string; data: Record<string, unknown> }
   | { type: "receipt"; channel: string; sequence: string }
   | { type: "snapshot-required"; channel: string };
 
@@ -21,12 +22,14 @@ const AGAIN_MOST_MS = 15_000;
 /** Fewer than the eight frames a second that a client may send. */
 const SEND_EVERY_MS = 150;
 const PING_EVERY_MS = 20_000;
+/** Channels that say again what was missed. */
+const KEPT = /^(assessment:|reports$|simulations$)/;
 /** Longer than a ping takes: whoever says nothing for so long is gone. */
 const SILENT_MS = 45_000;
 
 /**
- * One socket for all channels of a page. It reconnects by itself, later and later, and resumes every account's channel
- * behind the last sequence it heard, so that no event is missed and none comes twice.
+ * One socket for all channels of a page. It reconnects by itself, later and later, and resumes what is kept behind the
+ * last sequence it heard, so that no event is missed and none comes twice.
  */
 export class Stream {
   private readonly world: World;
@@ -171,7 +174,7 @@ export class Stream {
     }
     switch (frame.type) {
       case "event":
-        if (frame.channel.startsWith("assessment:")) {
+        if (KEPT.test(frame.channel)) {
           if (known.since !== undefined && BigInt(frame.sequence) <= known.since) {
             return;
           }
@@ -179,6 +182,7 @@ export class Stream {
         }
         known.listeners.forEach((each) => each(frame));
         return;
+      case "progress":
       case "receipt":
         known.listeners.forEach((each) => each(frame));
         return;
