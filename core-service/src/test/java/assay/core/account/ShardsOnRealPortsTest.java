@@ -1,7 +1,6 @@
 package assay.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.contracts.Topics;
 import assay.contracts.command.CommandRecord;
@@ -206,7 +205,7 @@ class ShardsOnRealPortsTest {
                 account.getValue(), account.getKey(), id, Sha256.hex("all"), Stamp.Role.TRADER, Command.CloseAll::new);
         long lastHeard = tape.written().getLast().sequence();
         var waiting = instance.commands.submit(close);
-        assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(waiting).failsWithin(300, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
         tape.silence(false);
         assertThat(within(waiting, 10))
                 .isInstanceOfSatisfying(
