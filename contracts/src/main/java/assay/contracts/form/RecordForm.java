@@ -8,9 +8,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class RecordForm implements Form<Object> {
     private final Class<?> type;
     private final @Nullable String tag;
     private final List<Component> components;
+    private final String[] keys;
+    private final @Nullable Component[] writers;
+    private final Json.Text word;
     private final MethodHandle constructor;
 
     RecordForm(Class<?> type, @Nullable String tag, Forms forms) {
@@ -40,6 +44,16 @@ final class RecordForm implements Form<Object> {
         if (tag != null && components.stream().anyMatch(c -> c.key().equals(TAG))) {
             throw new IllegalArgumentException(type + " has a component named " + TAG);
         }
+        var places = new TreeMap<String, @Nullable Component>();
+        components.forEach(each -> places.put(each.key(), each));
+        if (tag != null) {
+            places.put(TAG, null);
+        }
+        this.keys = Fields.of(List.copyOf(places.keySet()), Collections.nCopies(places.size(), (Json) Fields.EMPTY))
+                .keys()
+                .toArray(String[]::new);
+        this.writers = places.values().toArray(new @Nullable Component[0]);
+        this.word = new Json.Text(tag == null ? "" : tag);
         var types = Arrays.stream(declared).map(c -> c.getType()).toArray(Class<?>[]::new);
         try {
             var declaredConstructor = type.getDeclaredConstructor(types);
@@ -55,29 +69,31 @@ final class RecordForm implements Form<Object> {
 
     @Override
     public Fields write(Object value) {
-        var keys = new ArrayList<String>(components.size() + 1);
-        var values = new ArrayList<Json>(components.size() + 1);
-        boolean tagged = tag == null;
-        for (var component : components) {
-            if (!tagged && TAG.compareTo(component.key()) < 0) {
-                tagged = addTag(keys, values);
-            }
-            var json = component.write(value);
+        var written = new Json[keys.length];
+        int present = 0;
+        for (int i = 0; i < keys.length; i++) {
+            var writer = writers[i];
+            var json = writer == null ? word : writer.write(value);
             if (json != null) {
-                keys.add(component.key());
-                values.add(json);
+                written[i] = json;
+                present++;
             }
         }
-        if (!tagged) {
-            addTag(keys, values);
-        }
-        return Fields.of(keys, values);
+        return present == keys.length ? Fields.sorted(keys, written) : withoutGaps(written, present);
     }
 
-    private boolean addTag(List<String> keys, List<Json> values) {
-        keys.add(TAG);
-        values.add(new Json.Text(Objects.requireNonNull(tag)));
-        return true;
+    private Fields withoutGaps(@Nullable Json[] written, int present) {
+        var there = new String[present];
+        var values = new Json[present];
+        int to = 0;
+        for (int i = 0; i < written.length; i++) {
+            var json = written[i];
+            if (json != null) {
+                there[to] = keys[i];
+                values[to++] = json;
+            }
+        }
+        return Fields.sorted(there, values);
     }
 
     @Override

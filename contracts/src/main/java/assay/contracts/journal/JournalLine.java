@@ -8,7 +8,6 @@ import assay.contracts.line.NotCanonical;
 import assay.contracts.line.Texts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -26,6 +25,8 @@ public record JournalLine(UUID account, long sequence, String previous, Said sai
 
     private static final List<String> KEYS =
             List.of("account", "at", "body", "kind", "previous", "sequence", "stream", "tape", "type");
+
+    private static final String[] SORTED = KEYS.toArray(String[]::new);
 
     /** Whether someone asked for it or the rules derived it. */
     public enum Kind {
@@ -48,18 +49,17 @@ public record JournalLine(UUID account, long sequence, String previous, Said sai
     }
 
     public Line line() {
-        return Line.of(Fields.of(
-                KEYS,
-                List.of(
-                        Json.text(account.toString()),
-                        Json.text(Texts.instant(said.at())),
-                        said.body(),
-                        Json.text(said.kind().name().toLowerCase(Locale.ROOT)),
-                        Json.text(previous),
-                        Json.text(Long.toString(sequence)),
-                        Json.text(STREAM),
-                        Json.text(Long.toString(said.tape())),
-                        Json.text(said.type()))));
+        return Line.of(Fields.sorted(SORTED, new Json[] {
+            Json.text(account.toString()),
+            Json.text(Texts.instant(said.at())),
+            said.body(),
+            Json.text(said.kind() == Kind.INPUT ? "input" : "event"),
+            Json.text(previous),
+            Json.text(Long.toString(sequence)),
+            Json.text(STREAM),
+            Json.text(Long.toString(said.tape())),
+            Json.text(said.type())
+        }));
     }
 
     /**

@@ -20,8 +20,11 @@ public final class Fields implements Json {
         this.values = values;
     }
 
-    /** Arrays already in rising order of keys; the reader and the builder see to that. */
-    static Fields sorted(String[] keys, Json[] values) {
+    /**
+     * An object of keys that are known to be keys and to rise, because they were looked at before; nobody changes the
+     * arrays any more.
+     */
+    public static Fields sorted(String[] keys, Json[] values) {
         return new Fields(keys, values);
     }
 
@@ -75,22 +78,39 @@ public final class Fields implements Json {
 
     /** This object with one key set or replaced. */
     public Fields and(String key, Json value) {
-        return toBuilder().with(key, value).build();
+        int index = Arrays.binarySearch(keys, key);
+        if (index >= 0) {
+            var replaced = values.clone();
+            replaced[index] = value;
+            return new Fields(keys, replaced);
+        }
+        if (!isKey(key)) {
+            throw new NotCanonical("", "a key of ASCII letters", key);
+        }
+        int place = -index - 1;
+        var moreKeys = wider(keys, place);
+        var moreValues = wider(values, place);
+        moreKeys[place] = key;
+        moreValues[place] = value;
+        return new Fields(moreKeys, moreValues);
     }
 
     /** This object without one key. */
     public Fields without(String key) {
-        var builder = toBuilder();
-        builder.byKey.remove(key);
-        return builder.build();
+        int index = Arrays.binarySearch(keys, key);
+        return index < 0 ? this : new Fields(narrower(keys, index), narrower(values, index));
     }
 
-    private Builder toBuilder() {
-        var builder = new Builder();
-        for (int i = 0; i < keys.length; i++) {
-            builder.byKey.put(keys[i], values[i]);
-        }
-        return builder;
+    private static <T> T[] wider(T[] array, int place) {
+        var wider = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, place, wider, place + 1, array.length - place);
+        return wider;
+    }
+
+    private static <T> T[] narrower(T[] array, int place) {
+        var narrower = Arrays.copyOf(array, array.length - 1);
+        System.arraycopy(array, place + 1, narrower, place, narrower.length - place);
+        return narrower;
     }
 
     @Override

@@ -50,7 +50,8 @@ final class JsonWriter {
 
     private void string(String text) {
         put('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plain(text);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
                 escaped(c);
@@ -63,6 +64,24 @@ final class JsonWriter {
             }
         }
         put('"');
+    }
+
+    /** Writes as much of a text as needs no escape and says how much that was; usually that is all of it. */
+    private int plain(String text) {
+        room(text.length());
+        var out = buffer;
+        int to = length;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            out[to++] = (byte) c;
+            i++;
+        }
+        length = to;
+        return i;
     }
 
     private void pair(String text, int at) {
@@ -110,15 +129,23 @@ final class JsonWriter {
     }
 
     private void ascii(String text) {
+        room(text.length());
+        var out = buffer;
+        int to = length;
         for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+            out[to++] = (byte) text.charAt(i);
+        }
+        length = to;
+    }
+
+    private void room(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
         }
     }
 
     private void put(int b) {
-        if (length == buffer.length) {
-            buffer = Arrays.copyOf(buffer, length * 2);
-        }
+        room(1);
         buffer[length++] = (byte) b;
     }
 }

@@ -9,9 +9,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The one spelling of decimals, integers, instants, ids and hashes inside canonical JSON. */
 public final class Texts {
+
+    /** Instants spelled lately: the lines of one entry all name its time. Whoever loses a race spells it again. */
+    private static final @Nullable SpelledInstant[] LATELY = new @Nullable SpelledInstant[64];
+
+    private record SpelledInstant(Instant value, String text) {}
 
     private Texts() {}
 
@@ -75,10 +81,20 @@ public final class Texts {
 
     /** The instant a text such as `2026-11-21T08:00:00.000000Z` spells. */
     public static Instant instant(String text) {
+        var lately = LATELY[text.hashCode() & (LATELY.length - 1)];
+        if (lately != null && lately.text().equals(text)) {
+            return lately.value();
+        }
+        var value = parsed(text);
+        LATELY[text.hashCode() & (LATELY.length - 1)] = new SpelledInstant(value, text);
+        return value;
+    }
+
+    private static Instant parsed(String text) {
         try {
             if (text.length() == 27 && text.endsWith("Z")) {
                 var value = LocalDateTime.parse(text.substring(0, 26)).toInstant(ZoneOffset.UTC);
-                if (instant(value).equals(text)) {
+                if (spelled(value).equals(text)) {
                     return value;
                 }
             }
@@ -90,6 +106,16 @@ public final class Texts {
 
     /** The spelling of an instant of the years 0 to 9999, in whole microseconds. */
     public static String instant(Instant value) {
+        var lately = LATELY[value.hashCode() & (LATELY.length - 1)];
+        if (lately != null && lately.value().equals(value)) {
+            return lately.text();
+        }
+        var text = spelled(value);
+        LATELY[value.hashCode() & (LATELY.length - 1)] = new SpelledInstant(value, text);
+        return text;
+    }
+
+    private static String spelled(Instant value) {
         if (!value.truncatedTo(ChronoUnit.MICROS).equals(value)) {
             throw new NotCanonical("", "whole microseconds", value.toString());
         }
