@@ -168,17 +168,21 @@ final class NotaryJob implements ApplicationEventListener<ServerStartupEvent>, A
     private ReceiptStore.OfShard sign(Notary notary, ReceiptStore.Behind shard) {
         var signed = new ArrayList<ReceiptStore.Kept>();
         long place = shard.read();
-        for (var account : receipts.grown(shard, LINES_AT_ONCE)) {
-            if (account.newest() > account.signed()) {
-                signed.add(new ReceiptStore.Kept(account.account(), account.newest(), receipt(notary, account)));
-            }
+        var grown = receipts.grown(shard, LINES_AT_ONCE);
+        for (var account : grown) {
             place = Math.max(place, account.place());
+        }
+        var unsigned =
+                grown.stream().filter(each -> each.newest() > each.signed()).toList();
+        var lines = receipts.since(unsigned);
+        for (var account : unsigned) {
+            var receipt = receipt(notary, account, lines.getOrDefault(account.account(), List.of()));
+            signed.add(new ReceiptStore.Kept(account.account(), account.newest(), receipt));
         }
         return new ReceiptStore.OfShard(shard.shard(), place, signed);
     }
 
-    private Signed receipt(Notary notary, ReceiptStore.Grown account) {
-        var lines = receipts.since(account);
+    private static Signed receipt(Notary notary, ReceiptStore.Grown account, List<Line> lines) {
         return account.signed() == 0
                 ? notary.receipt(ChainHead.START, lines)
                 : notary.receipt(ChainHead.of(lines.getFirst()), lines.subList(1, lines.size()));

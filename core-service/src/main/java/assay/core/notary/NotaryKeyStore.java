@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class NotaryKeyStore {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IOException(file + " may be read by others; chmod 600 it");
         }
-        return SigningKey.parse(Files.readString(file));
+        return SigningKey.parse(Files.readString(file)).by(NotaryKeyStore::sign);
     }
 
     /** Whole or not at all, and never twice: another instance may do the same at this moment. */
@@ -67,6 +68,13 @@ final class NotaryKeyStore {
         } finally {
             Files.delete(fresh);
         }
+    }
+
+    /** A receipt a second and account: the JDK's own way takes ten times as long. */
+    private static byte[] sign(byte[] seed, byte[] publicKey, byte[] message) {
+        var signature = new byte[Ed25519.SIGNATURE_SIZE];
+        Ed25519.sign(seed, 0, publicKey, 0, message, 0, message.length, signature, 0);
+        return signature;
     }
 
     SigningKey key() {

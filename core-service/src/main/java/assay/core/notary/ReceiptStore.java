@@ -3,8 +3,13 @@ package assay.core.notary;
 import assay.contracts.line.Line;
 import assay.proof.sign.Signed;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Receipts as they are kept, and how far each shard's journal has been read for them. */
 @Singleton
@@ -17,11 +22,15 @@ final class ReceiptStore {
             + " FROM (SELECT account, sequence, shard_sequence FROM journal"
             + " WHERE shard = ? AND shard_sequence > ? ORDER BY shard_sequence LIMIT ?) AS j"
             + " GROUP BY j.account ORDER BY j.account";
-    private static final String SINCE =
-            "SELECT line FROM journal WHERE account = ? AND sequence >= ? AND sequence <= ? ORDER BY sequence";
-    private static final String RECEIPT =
-            "INSERT INTO receipt (account, sequence, receipt, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String STAND = "INSERT INTO receipt_stand (shard, shard_sequence) VALUES (?, ?)"
+    private static final String SINCE = "SELECT j.account, j.line"
+            + " FROM unnest(?::text[]::uuid[], ?::bigint[], ?::bigint[]) AS g (account, low, high)"
+            + " JOIN journal j ON j.account = g.account AND j.sequence >= g.low AND j.sequence <= g.high"
+            + " ORDER BY j.account, j.sequence";
+    private static final String RECEIPTS = "INSERT INTO receipt (account, sequence, receipt, signature)"
+            + " SELECT r.* FROM unnest(?::text[]::uuid[], ?::bigint[], ?::bytea[], ?::bytea[])"
+            + " AS r (account, sequence, receipt, signature) ON CONFLICT DO NOTHING";
+    private static final String STANDS = "INSERT INTO receipt_stand (shard, shard_sequence)"
+            + " SELECT s.* FROM unnest(?::bigint[], ?::bigint[]) AS s (shard, shard_sequence)"
             + " ON CONFLICT (shard) DO UPDATE SET shard_sequence = excluded.shard_sequence"
             + " WHERE receipt_stand.shard_sequence < excluded.shard_sequence";
 
@@ -65,34 +74,50 @@ final class ReceiptStore {
                 max);
     }
 
-    /** The line last signed, when there is one, and those behind it. */
-    List<Line> since(Grown account) {
-        return statements.all(
+    /** Of each account the line last signed, when there is one, and those behind it. */
+    Map<UUID, List<Line>> since(List<Grown> accounts) {
+        var lines = new HashMap<UUID, List<Line>>();
+        if (accounts.isEmpty()) {
+            return lines;
+        }
+        var rows = statements.all(
                 SINCE,
-                row -> Line.parse(row.getBytes(1)),
-                account.account(),
-                Math.max(1, account.signed()),
-                account.newest());
+                row -> Map.entry(row.getObject(1, UUID.class), Line.parse(row.getBytes(2))),
+                texts(accounts, Grown::account),
+                numbers(accounts, each -> Math.max(1, each.signed())),
+                numbers(accounts, Grown::newest));
+        rows.forEach(row ->
+                lines.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
+        return lines;
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, UUID> id) {
+        return rows.stream().map(id).map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static <T> long[] numbers(List<T> rows, ToLongFunction<T> number) {
+        return rows.stream().mapToLong(number).toArray();
+    }
+
+    private static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> bytes) {
+        return rows.stream().map(bytes).toArray(byte[][]::new);
     }
 
     /** Keeps receipts while the lease is held; throws {@link NotaryLeaseStore.LeaseLost} when it is not. */
     void keep(List<OfShard> shards, NotaryLeaseStore.Held held) {
         statements.transactions().readCommitted(connection -> {
             lease.guard(connection, held);
-            for (var shard : shards) {
-                for (var each : shard.receipts()) {
-                    var signed = each.signed();
-                    JdbcStatements.write(
-                            connection,
-                            RECEIPT,
-                            each.account(),
-                            each.sequence(),
-                            signed.bytes(),
-                            signed.rawSignature());
-                }
-                JdbcStatements.write(connection, STAND, shard.shard(), shard.place());
-            }
-            return held;
+            var receipts =
+                    shards.stream().flatMap(each -> each.receipts().stream()).toList();
+            JdbcStatements.write(
+                    connection,
+                    RECEIPTS,
+                    texts(receipts, Kept::account),
+                    numbers(receipts, Kept::sequence),
+                    bytes(receipts, each -> each.signed().bytes()),
+                    bytes(receipts, each -> each.signed().rawSignature()));
+            return JdbcStatements.write(
+                    connection, STANDS, numbers(shards, OfShard::shard), numbers(shards, OfShard::place));
         });
     }
 }

@@ -12,19 +12,44 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An Ed25519 private key with its public half. Its text form is a secret: keep it in a file of mode 600. */
 public final class SigningKey {
 
+    private static final byte[] PROBE = "probe".getBytes(StandardCharsets.UTF_8);
+
     private final PrivateKey key;
     private final byte[] seed;
     private final VerifyingKey verifying;
+    private final @Nullable Way way;
 
-    private SigningKey(PrivateKey key, byte[] seed, VerifyingKey verifying) {
+    private SigningKey(PrivateKey key, byte[] seed, VerifyingKey verifying, @Nullable Way way) {
         this.key = key;
         this.seed = seed;
         this.verifying = verifying;
+        this.way = way;
+    }
+
+    /** Another way to the same signatures: Ed25519 knows one signature of a message by a key. */
+    public interface Way {
+        /** The 64 bytes of the signature by the key of this seed, whose public half is given too. */
+        byte[] sign(byte[] seed, byte[] publicKey, byte[] message);
+    }
+
+    /**
+     * This key, signing another way from now on.
+     *
+     * @throws IllegalArgumentException when that way leads to another signature
+     */
+    public SigningKey by(Way other) {
+        var signing = new SigningKey(key, seed, verifying, other);
+        if (!Arrays.equals(sign(PROBE), signing.sign(PROBE))) {
+            throw new IllegalArgumentException("a way to sign that leads elsewhere");
+        }
+        return signing;
     }
 
     /** A new key from the system's randomness. */
@@ -34,7 +59,7 @@ public final class SigningKey {
             var seed = ((EdECPrivateKey) pair.getPrivate())
                     .getBytes()
                     .orElseThrow(() -> new IllegalStateException("a private key without its bytes"));
-            return new SigningKey(pair.getPrivate(), seed, VerifyingKey.of(pair.getPublic()));
+            return new SigningKey(pair.getPrivate(), seed, VerifyingKey.of(pair.getPublic()), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JRE has Ed25519", e);
         }
@@ -63,9 +88,8 @@ public final class SigningKey {
             var raw = HexFormat.of().parseHex(seed);
             var key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, raw));
-            var loaded = new SigningKey(key, raw, VerifyingKey.of(hex));
-            var probe = "probe".getBytes(StandardCharsets.UTF_8);
-            if (loaded.verifying.signed(probe, loaded.sign(probe))) {
+            var loaded = new SigningKey(key, raw, VerifyingKey.of(hex), null);
+            if (loaded.verifying.signed(PROBE, loaded.sign(PROBE))) {
                 return loaded;
             }
         } catch (GeneralSecurityException | IllegalArgumentException _) {
@@ -76,6 +100,9 @@ public final class SigningKey {
 
     /** The 64 bytes of this key's signature of a message. */
     public byte[] sign(byte[] message) {
+        if (way != null) {
+            return way.sign(seed, HexFormat.of().parseHex(verifying.hex()), message);
+        }
         try {
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(key);

@@ -50,6 +50,16 @@ class SigningKeyTest {
     }
 
     @Test
+    void anotherWayToSignLeadsToTheSameSignature() {
+        var key = SigningKey.generate();
+        var again = SigningKey.parse(key.secret());
+        var other = SigningKey.generate();
+        assertThat(key.by((_, _, message) -> again.sign(message)).sign(MESSAGE)).isEqualTo(key.sign(MESSAGE));
+        assertThatThrownBy(() -> key.by((_, _, message) -> other.sign(message)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void halvesThatDoNotBelongTogetherAreRefused() {
         var other = SigningKey.generate().verifying().hex();
         assertThatThrownBy(() -> SigningKey.parse("{\"key\":\"" + other + "\",\"seed\":\"" + SEED + "\"}"))
