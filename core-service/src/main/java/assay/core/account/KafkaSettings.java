@@ -49,6 +49,17 @@ final class KafkaSettings {
         return settings;
     }
 
+    /**
+     * A producer of what is committed already, for which nobody waits: a commit's lines and announcements for all their
+     * partitions leave in one request, not each in one of its own.
+     */
+    static Map<String, Object> announcer(String servers, String client) {
+        var settings = producer(servers, client);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1_024);
+        return settings;
+    }
+
     /** A producer whose records are on every replica before they count, each once and in order. */
     static Map<String, Object> producer(String servers, String client) {
         var settings = new HashMap<String, Object>();

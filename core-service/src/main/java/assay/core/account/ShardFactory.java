@@ -78,6 +78,14 @@ final class ShardFactory {
                 KafkaSettings.producer(servers, "core-shards"), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    @Bean(preDestroy = "close")
+    @Singleton
+    @Named("journal")
+    Producer<byte[], byte[]> announcer(@Value("${kafka.bootstrap.servers}") String servers) {
+        return new KafkaProducer<>(
+                KafkaSettings.announcer(servers, "core-journal"), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     @Singleton
     Instance instance(TapeFeed feed, LineCodec codec) {
         return new Instance(UUID.randomUUID().toString(), feed, codec);
@@ -97,7 +105,7 @@ final class ShardFactory {
     ShardJob.Parts parts(
             PostgresShardStore store,
             RedisAnswers answers,
-            @Named("shard") Producer<byte[], byte[]> producer,
+            @Named("journal") Producer<byte[], byte[]> producer,
             Instance instance) {
         return new ShardJob.Parts(store, answers, new KafkaAnnouncer(producer), instance);
     }
