@@ -1,13 +1,15 @@
 package assay.core.shard;
 
-import assay.contracts.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One claimed shard: where its row stands, its accounts, its waiting commands, and what it has still to publish. */
 final class OwnedShard {
 
     private static final int LINES_AT_ONCE = 1_000;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int PLACES = 8;
 
     private final Ports ports;
     private final Ways ways;
@@ -18,7 +20,7 @@ final class OwnedShard {
     private final Publishing publishing;
     private ShardStand stand;
     private @Nullable TapePoint present;
-    private long checkpointSecond = Long.MIN_VALUE;
+    private @Nullable Instant checkpointAt;
     private final Sampler sampler = new Sampler();
 
     private OwnedShard(Ports ports, Ways ways, ShardStand stand) {
@@ -178,17 +180,22 @@ final class OwnedShard {
         return new Batch(stand.fence(), then, draft.lines(), rows, draft.samples());
     }
 
-    /** Once a second of the tape, each shard at a time of its own, so that they do not all write at once. */
+    /**
+     * At most once a second of the tape, some shards at a time: together they are one commit, and not all the work is
+     * at once.
+     */
     private boolean isCheckpointDue() {
         if (present == null) {
             return false;
         }
-        long place = Duration.ofSeconds(1).toMillis() * stand.shard() / Topics.SHARDS;
-        long second = Math.floorDiv(present.at().toEpochMilli() - place, 1_000L);
-        if (second <= checkpointSecond) {
+        if (checkpointAt == null) {
+            checkpointAt = present.at()
+                    .plus(SECOND.multipliedBy(stand.shard() % PLACES).dividedBy(PLACES));
+        }
+        if (present.at().isBefore(checkpointAt)) {
             return false;
         }
-        checkpointSecond = second;
+        checkpointAt = present.at().plus(SECOND);
         return residents.needCheckpoint();
     }
 
