@@ -18,13 +18,13 @@ final class TradeHistory {
             new Column("Instrument", 48, false),
             new Column("Side", 30, false),
             new Column("Quantity", 46, true),
-            new Column("Entry", 66, true),
-            new Column("Exit", 66, true),
+            new Column("Entry", 58, true),
+            new Column("Exit", 58, true),
             new Column("Opened", 78, false),
             new Column("Closed", 78, false),
             new Column("Gross", 60, true),
-            new Column("Fees", 48, true),
-            new Column("Net", 60, true),
+            new Column("Fees", 60, true),
+            new Column("Net", 64, true),
             new Column("Lines", 46, false),
             new Column("Hash of closing line", 106, false));
 

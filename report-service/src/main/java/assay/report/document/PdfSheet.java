@@ -2,9 +2,10 @@ package assay.report.document;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** Pages on which words are set from top to bottom, each word with its tag. */
 final class PdfSheet {
@@ -27,9 +29,11 @@ final class PdfSheet {
     private final float height;
     final PdfTags tags;
     private final Map<Faces, PDFont> fonts = new EnumMap<>(Faces.class);
-    private final Map<Faces, Map<Integer, Float>> widths = new EnumMap<>(Faces.class);
+    private final Map<Faces, float[]> widths = new EnumMap<>(Faces.class);
     private PDPage page;
     private PDPageContentStream stream;
+    private @Nullable Style set;
+    private @Nullable Color filled;
     float y;
 
     PdfSheet(PDDocument pdf, boolean landscape) throws IOException {
@@ -38,8 +42,13 @@ final class PdfSheet {
         this.height = landscape ? PDRectangle.A4.getWidth() : PDRectangle.A4.getHeight();
         this.tags = new PdfTags(pdf);
         for (var face : Faces.values()) {
-            fonts.put(face, PDType0Font.load(pdf, face.stream(), true));
-            widths.put(face, new HashMap<>());
+            var file = new TTFParser().parseEmbedded(face.stream());
+            // Ligatures are for prose: figures and hashes have none, and looking for them took a seventh of the time.
+            file.setEnableGsub(false);
+            fonts.put(face, PDType0Font.load(pdf, file, true));
+            var unknown = new float[Character.MAX_VALUE + 1];
+            Arrays.fill(unknown, Float.NaN);
+            widths.put(face, unknown);
         }
         this.page = new PDPage(new PDRectangle(width, height));
         this.stream = opened(page);
@@ -55,6 +64,8 @@ final class PdfSheet {
         pdf.addPage(fresh);
         tags.begin(fresh);
         y = height - MARGIN;
+        set = null;
+        filled = null;
         return new PDPageContentStream(pdf, fresh, PDPageContentStream.AppendMode.OVERWRITE, true, false);
     }
 
@@ -96,12 +107,36 @@ final class PdfSheet {
         var known = java.util.Objects.requireNonNull(widths.get(style.face()));
         var sum = 0f;
         for (var i = 0; i < text.length(); i++) {
-            sum += known.computeIfAbsent((int) text.charAt(i), code -> advance(code, style.face()));
+            sum += advance(text.charAt(i), style.face(), known);
         }
         return sum * style.size() / 1000;
     }
 
-    private float advance(int code, Faces face) {
+    /** How many characters, from the first on, are no wider than that. */
+    int holds(String text, Style style, float width) {
+        var known = java.util.Objects.requireNonNull(widths.get(style.face()));
+        var room = width * 1000 / style.size();
+        var count = 0;
+        while (count < text.length()) {
+            room -= advance(text.charAt(count), style.face(), known);
+            if (room < 0) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private float advance(char code, Faces face, float[] known) {
+        var width = known[code];
+        if (Float.isNaN(width)) {
+            width = measured(code, face);
+            known[code] = width;
+        }
+        return width;
+    }
+
+    private float measured(char code, Faces face) {
         try {
             return font(face).getStringWidth(Character.toString(code));
         } catch (IOException | IllegalArgumentException _) {
@@ -114,8 +149,8 @@ final class PdfSheet {
         var known = java.util.Objects.requireNonNull(widths.get(face));
         StringBuilder changed = null;
         for (var i = 0; i < text.length(); i++) {
-            var code = (int) text.charAt(i);
-            if (known.computeIfAbsent(code, each -> advance(each, face)) < 0) {
+            var code = text.charAt(i);
+            if (advance(code, face, known) < 0) {
                 changed = changed == null ? new StringBuilder(text) : changed;
                 changed.setCharAt(i, Character.isWhitespace(code) ? ' ' : '?');
             }
@@ -139,17 +174,28 @@ final class PdfSheet {
 
     private void set(String text, float x, float baseline, Style style) throws IOException {
         stream.beginText();
-        stream.setNonStrokingColor(style.colour());
-        stream.setFont(font(style.face()), style.size());
+        fill(style.colour());
+        if (set == null || set.face() != style.face() || set.size() != style.size()) {
+            stream.setFont(font(style.face()), style.size());
+            set = style;
+        }
         stream.newLineAtOffset(x, baseline);
         stream.showText(text);
         stream.endText();
     }
 
+    /** Colours and fonts hold until the next one: a table of a thousand rows says its own a thousand times less. */
+    private void fill(Color colour) throws IOException {
+        if (!colour.equals(filled)) {
+            stream.setNonStrokingColor(colour);
+            filled = colour;
+        }
+    }
+
     /** A thin line across. */
     void rule(float at, Color colour) throws IOException {
         stream.beginMarkedContent(COSName.ARTIFACT);
-        stream.setNonStrokingColor(colour);
+        fill(colour);
         stream.addRect(MARGIN, at, width - 2 * MARGIN, 0.6f);
         stream.fill();
         stream.endMarkedContent();

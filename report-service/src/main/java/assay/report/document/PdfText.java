@@ -32,23 +32,18 @@ final class PdfText {
         return lines;
     }
 
-    private record Room(PdfSheet sheet, PdfSheet.Style style, float width) {
-        boolean holds(String text) {
-            return sheet.width(text, style) <= width;
-        }
-    }
+    private record Room(PdfSheet sheet, PdfSheet.Style style, float width) {}
 
     /** What is left of a word after the lines that it fills. */
     private static String broken(Room room, String word, List<String> lines) {
         var rest = word;
-        while (!room.holds(rest) && rest.length() > 1) {
-            var end = 1;
-            while (end < rest.length() && room.holds(rest.substring(0, end + 1))) {
-                end++;
+        while (true) {
+            var end = Math.max(1, room.sheet().holds(rest, room.style(), room.width()));
+            if (end >= rest.length()) {
+                return rest;
             }
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
         }
-        return rest;
     }
 }
