@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A built checkout of the project: where each module's jar and the jars it needs are. */
@@ -48,6 +49,15 @@ public record Checkout(Path root) {
         } catch (IOException unbuilt) {
             throw new IllegalStateException(module + " is not built; `./assay up` builds it", unbuilt);
         }
+    }
+
+    /**
+     * The JVM's flags with which a module's program starts fast; none when no run was recorded since it was built.
+     *
+     * @param program as {@code ./assay up} calls it
+     */
+    public List<String> fastStart(String module, String program) {
+        return startCache(program).use(jar(module));
     }
 
     /** What lets a program of this checkout start faster, once it was recorded. */

@@ -151,10 +151,7 @@ final class Launch {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 checkout.classPath(module)));
-        command.addAll(
-                recording
-                        ? checkout.startCache(program).record()
-                        : checkout.startCache(program).use(checkout.jar(module)));
+        command.addAll(recording ? checkout.startCache(program).record() : checkout.fastStart(module, program));
         return command;
     }
 

@@ -68,6 +68,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(Arrays.stream(System.getProperty("assay.chaos.jvm", "").split(" "))
                 .filter(word -> !word.isBlank())
                 .toList());
+        command.addAll(launch.program().fastStart());
         command.addAll(
                 List.of("-cp", launch.program().classPath(), launch.program().main()));
         process = LeashedProcess.start(new LeashedProcess.Order(command, environment, log, "TERM"));
