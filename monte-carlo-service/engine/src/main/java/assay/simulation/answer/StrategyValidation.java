@@ -25,7 +25,8 @@ public final class StrategyValidation {
         if (pool == null || pool.trades().size() < TRADES_MIN) {
             throw new IllegalArgumentException("at least " + TRADES_MIN + " trades");
         }
-        var resampling = new Resampling(pool, ask.question().seed());
+        var resampling =
+                new Resampling(pool, ask.question().seed(), ask.watcher().stopped());
         var samples = Math.min(ask.paths(), 100_000);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("trades", pool.trades().size());

@@ -1,6 +1,7 @@
 package assay.simulation.engine;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /** Returns of a pool's trades drawn again; each sample has as many trades as the pool and a path of its own. */
 public final class Resampling {
@@ -9,9 +10,12 @@ public final class Resampling {
     private final TradePool pool;
     private final double[] returns;
     private final Philox philox;
+    private final BooleanSupplier stopped;
 
-    public Resampling(TradePool pool, long seed) {
+    /** @param stopped asked before each sample; then {@link Engine.Stopped} is thrown */
+    public Resampling(TradePool pool, long seed, BooleanSupplier stopped) {
         this.pool = pool;
+        this.stopped = stopped;
         philox = new Philox(seed);
         returns = pool.trades().stream()
                 .mapToDouble(trade -> (double) (trade.exit() - Prices.ONE) / Prices.ONE * trade.weight() / 1000)
@@ -32,7 +36,7 @@ public final class Resampling {
     public double[] means(long samples) {
         var means = new double[(int) samples];
         for (var sample = 0; sample < samples; sample++) {
-            philox.path(sample);
+            begin(sample);
             var sum = 0.0;
             for (var i = 0; i < returns.length; i++) {
                 sum += returns[index(i)];
@@ -41,6 +45,13 @@ public final class Resampling {
         }
         Arrays.sort(means);
         return means;
+    }
+
+    private void begin(long sample) {
+        if (stopped.getAsBoolean()) {
+            throw new Engine.Stopped();
+        }
+        philox.path(sample);
     }
 
     private int index(int number) {
@@ -66,7 +77,7 @@ public final class Resampling {
         var count = 0L;
         var order = new double[returns.length];
         for (var sample = 0L; sample < samples; sample++) {
-            philox.path(sample);
+            begin(sample);
             System.arraycopy(returns, 0, order, 0, order.length);
             for (var i = order.length - 1; i > 0; i--) {
                 philox.block(i >>> 2, STREAM + 1);

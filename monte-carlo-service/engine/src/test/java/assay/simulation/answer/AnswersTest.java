@@ -1,6 +1,7 @@
 package assay.simulation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import assay.domain.number.Money;
@@ -15,8 +16,11 @@ import assay.simulation.engine.Trader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers are consistent in themselves, and move the way the world does. */
 class AnswersTest {
@@ -120,6 +124,18 @@ class AnswersTest {
     void edgeIsNoLuckAndNoEdgeIs() {
         assertThat(of(StrategyValidation.answer(ask(pool(0.006), 0)), "luck")).isLessThan(0.01);
         assertThat(of(StrategyValidation.answer(ask(pool(0), 0)), "luck")).isBetween(0.2, 0.8);
+    }
+
+    /** It looks before each sample: in the first as in the last of its two kinds. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, PATHS + 100})
+    void stoppedValidationDrawsNoFurtherSample(int last) {
+        var looks = new AtomicInteger();
+        var asked = ask(pool(0.006), 0);
+        var watcher = new Engine.Watcher(_ -> {}, () -> looks.incrementAndGet() > last);
+        var stopped = new Ask(asked.question(), asked.paths(), asked.engine(), watcher);
+        assertThatThrownBy(() -> StrategyValidation.answer(stopped)).isInstanceOf(Engine.Stopped.class);
+        assertThat(looks).hasValue(last + 1);
     }
 
     @Test
