@@ -26,9 +26,9 @@ class CertificateStore {
         return NamedId.of(account, "certificate");
     }
 
-    /** Where anybody can see an account's certificate. */
+    /** The page where anybody can check an account's certificate. */
     static String address(String site, UUID account) {
-        return site + "/api/v1/certificates/" + id(account);
+        return site + "/certificates/" + id(account);
     }
 
     void issue(Connection connection, UUID account, Instant at) throws SQLException {

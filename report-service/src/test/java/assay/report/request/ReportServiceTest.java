@@ -211,6 +211,9 @@ class ReportServiceTest {
         assertThat(announced(Topics.REPORT_READY, 3)).isTrue();
         assertThat(announced(Topics.REPORT_REQUESTED, 3)).isTrue();
 
+        assertThat(certificate(list).path("address").asText())
+                .isEqualTo("http://127.0.0.1:8080/certificates/" + CertificateStore.id(PASSED.account));
+
         var path = "/api/v1/certificates/" + CertificateStore.id(PASSED.account);
         var open = call("GET", path, "", "");
         assertThat(open.status()).isEqualTo(200);
@@ -221,6 +224,15 @@ class ReportServiceTest {
         assertThat(call("GET", "/api/v1/certificates/" + CertificateStore.id(ACCOUNT.account), "", "")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static JsonNode certificate(String list) {
+        for (var item : call("GET", list, TOKEN, "").json().path("items")) {
+            if (item.path("type").asText().equals("certificate")) {
+                return item;
+            }
+        }
+        throw new AssertionError("no certificate");
     }
 
     private static Map<String, String> types(String list) {
