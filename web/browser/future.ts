@@ -52,6 +52,32 @@ function fate(pass: number, breaks: number) {
   };
 }
 
+/** Every combination of outcomes, as the engine counts them. */
+function outcomes(markets: NonNullable<Question["markets"]>): NonNullable<SimulationResult["outcomes"]> {
+  let leaves = [{ profit: 0, chance: 1 }];
+  for (const { paid, contracts, probability } of markets) {
+    const yes = Number(probability);
+    leaves = leaves.flatMap(({ profit, chance }) => [
+      { profit: profit - Number(paid), chance: chance * (1 - yes) },
+      { profit: profit - Number(paid) + contracts, chance: chance * yes },
+    ]);
+  }
+  leaves.sort((one, other) => one.profit - other.profit);
+  const text = (value: number): string => String(Number(value.toFixed(8)));
+  const upTo = (share: number): string => {
+    let seen = 0;
+    return text(leaves.find((each) => (seen += each.chance) >= share - 1e-12)?.profit ?? 0);
+  };
+  const loses = leaves.filter((each) => each.profit < 0).reduce((sum, each) => sum + each.chance, 0);
+  return {
+    expected: text(leaves.reduce((sum, each) => sum + each.profit * each.chance, 0)),
+    worst: text(leaves[0]?.profit ?? 0),
+    best: text(leaves.at(-1)?.profit ?? 0),
+    lossProbability: loses,
+    percentiles: { p5: upTo(0.05), p25: upTo(0.25), p50: upTo(0.5), p75: upTo(0.75), p95: upTo(0.95) },
+  };
+}
+
 function result(question: Question): SimulationResult {
   switch (question.kind) {
     case "strategy-validation":
@@ -75,6 +101,7 @@ function result(question: Question): SimulationResult {
           ...fate(0.3124 - n * 0.05, 0.2241 + n * 0.09),
           balance: spread(1.004 - n * 0.012, 0.03 + n * 0.006),
         })),
+        ...(question.markets === undefined ? {} : { outcomes: outcomes(question.markets) }),
       };
     }
     case "population":
@@ -131,7 +158,7 @@ export function making(n: number, of: Partial<Report>): Report {
 export const CERTIFIED = report(2, {
   type: "certificate",
   size: 22_904,
-  address: `http://127.0.0.1:8080/api/v1/certificates/${CERTIFICATE}`,
+  address: `http://127.0.0.1:8080/certificates/${CERTIFICATE}`,
 });
 
 export const SOME: Report[] = [

@@ -101,6 +101,39 @@ describe.skipIf(executable === undefined)("the account's chances", () => {
   });
 });
 
+describe.skipIf(executable === undefined)("prediction contracts", () => {
+  it("are written down by keyboard, refused in their place, and come to a strip and its figures", async () => {
+    const on = await stage();
+    await visit(`${DESK}/outlook`, on, async (page) => {
+      await logIn(page);
+      const panel = page.getByRole("region", { name: "Prediction contracts" });
+      await panel.getByText("They cost $62.00: +$38.00 on yes, \u2212$62.00 on no.").waitFor();
+      await panel.getByRole("button", { name: "Take away market 2" }).click();
+      await panel.getByLabel("Contracts, market 1").fill("1.5");
+      await panel.getByText("Contracts are a whole number from 1 to 1,000,000.").waitFor();
+      const before = on.future.questions.length;
+      await panel.getByLabel("Chance, %, market 1").press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-invalid"))).toBe("true");
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("1.5");
+      await accessible(page);
+      expect(on.future.questions.slice(before).filter((each) => each.markets !== undefined)).toEqual([]);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("200");
+      await page.keyboard.press("Enter");
+      const table = panel.getByRole("table", { name: "What the contracts come to" });
+      await table.getByRole("row", { name: "Worst: every bet is lost \u2212$124.00" }).waitFor();
+      await table.getByRole("row", { name: "Chance of a loss 40.0 %" }).waitFor();
+      await table.getByRole("row", { name: "Expected \u2212$4.00" }).waitFor();
+      await panel.getByRole("img", { name: /^From \u2212\$124\.00 to \+\$76\.00/ }).waitFor();
+      await panel.getByText(/Even the worst case would be within/).waitFor();
+      expect(on.future.questions.at(-1)?.markets).toEqual([
+        { name: "The next rate decision is a cut", paid: "124", contracts: 200, probability: "0.6" },
+      ]);
+      await accessible(page);
+    });
+  });
+});
+
 describe.skipIf(executable === undefined)("an account's reports", () => {
   it("are asked for, made while one looks on, and saved", async () => {
     const on = await stage();

@@ -132,6 +132,26 @@ describe.skipIf(executable === undefined)("the account's page", () => {
     });
   });
 
+  it("keeps room for when a line is drawn anew, which the journal says", async () => {
+    await visit(DESK, await stage(), async (page) => {
+      let read: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (read = resolve));
+      await page.route(/\/journal\?/, async (route) => {
+        await held;
+        await route.fallback();
+      });
+      await logIn(page);
+      const below = page.getByRole("heading", { name: /^Profit target/ });
+      await page.getByText("$1,250.37").last().waitFor();
+      await page.getByTestId("prospect").getByText("20,000 paths").waitFor();
+      const before = await below.boundingBox();
+      expect(await page.getByText(/Resets in/).count()).toBe(0);
+      read();
+      await page.getByText(/^Resets in .* at the present worth/).waitFor();
+      expect(await below.boundingBox()).toEqual(before);
+    });
+  });
+
   it("draws candles, and says so while there are none", async () => {
     const on = await stage();
     await visit(DESK, on, async (page) => {

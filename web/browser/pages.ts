@@ -24,6 +24,8 @@ async function askedEverything(page: Page): Promise<void> {
     .getByText("24.2 %")
     .waitFor();
   await page.getByRole("button", { name: "Simulate" }).click();
+  await page.getByRole("button", { name: "Work it out" }).click();
+  await page.getByTestId("outcomes").waitFor();
   await page.getByRole("button", { name: "Test my trades" }).click();
   await page.getByText("Hard to explain by luck").waitFor();
   await page.getByRole("row", { name: /^Costs tripled \d+\.\d %/ }).waitFor();

@@ -7,7 +7,7 @@ import { told } from "../words/rules";
 import { decimal, exact, plain } from "./decimal";
 import { EMPTY, fold } from "./history";
 import { averagePrice, foldOrders } from "./orders";
-import { allowanceAt, floorAfterReset, sizeAtStop, used } from "./rooms";
+import { allowanceAt, floorAfterReset, isReset, sizeAtStop, used } from "./rooms";
 
 const files = unzip(Uint8Array.from(readFileSync(new URL("../../browser/evidence.zip", import.meta.url))));
 const text = (path: string): string => new TextDecoder().decode(files.get(path));
@@ -79,6 +79,16 @@ describe("room", () => {
       "24045.9744",
     );
     expect(floorAfterReset(rule(starter, "overall"), phase(starter), balance, equity)).toBeUndefined();
+  });
+
+  it("has a line that the clock draws anew, or has not", () => {
+    const [daily, overall] = [rule(starter, "daily"), rule(starter, "overall")];
+    expect(isReset(daily)).toBe(true);
+    expect(isReset(overall)).toBe(false);
+    expect(isReset({ ...overall, anchor: "higher", trail: "close" })).toBe(true);
+    expect(isReset({ ...overall, anchor: "higher", trail: "instant" })).toBe(false);
+    expect(isReset({ ...overall, effect: "pause" })).toBe(true);
+    expect(isReset({ ...overall, evaluation: "close" })).toBe(true);
   });
 
   it("is used up between none and all", () => {

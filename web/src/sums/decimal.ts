@@ -5,7 +5,7 @@
 export type Decimal = bigint;
 
 const PLACES = 8;
-const ONE = 10n ** BigInt(PLACES);
+export const ONE = 10n ** BigInt(PLACES);
 const FORM = /^(-?)(\d+)(?:\.(\d{1,8}))?$/;
 
 /** Reads the platform's spelling; throws for anything else. */

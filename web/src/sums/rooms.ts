@@ -34,6 +34,14 @@ export function allowanceAt(rule: Loss, floor: Decimal, capital: Decimal): Decim
   return amount(rule.limit, capital, capital);
 }
 
+/** Whether the clock ever draws a loss rule's line anew. */
+export const isReset = (rule: Rule): boolean =>
+  isLoss(rule) &&
+  (rule.kind === "dailyLoss" ||
+    rule.evaluation === "close" ||
+    rule.effect === "pause" ||
+    (rule.anchor !== "initial" && rule.trail !== "instant"));
+
 /** Where a daily floor would lie if its reset came now, at this balance and equity. Absent for other rules. */
 export function floorAfterReset(rule: Rule, phase: Phase, balance: Decimal, equity: Decimal): Decimal | undefined {
   if (rule.kind !== "dailyLoss") {

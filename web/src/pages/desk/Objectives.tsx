@@ -3,7 +3,7 @@ import type { Assessment, Objective, Objectives as Answer } from "../../api/type
 import { useMarket } from "../../live/market";
 import { decimal, dollars, over, plain, price } from "../../sums/decimal";
 import type { LiveEquity } from "../../sums/equity";
-import { floorAfterReset, isLoss, roomNow, used } from "../../sums/rooms";
+import { floorAfterReset, isLoss, isReset, roomNow, used } from "../../sums/rooms";
 import { Nothing, Panel } from "../../ui/parts";
 import { effectWords, told, ruleName } from "../../words/rules";
 import { until } from "../../words/time";
@@ -112,10 +112,14 @@ function LossLine({ objective, known }: { objective: Objective; known: Known }) 
           </dd>
         </div>
       </dl>
-      {reset !== undefined && (
-        <p className="reset">
-          Resets in {until(reset, Date.now())}
-          {after !== undefined && <>; at the present worth its floor would then lie at {dollars(after)}</>}.
+      {(rule === undefined ? objective.kind === "dailyLoss" : isReset(rule)) && (
+        <p className={objective.kind === "dailyLoss" ? "reset two-lines" : "reset"}>
+          {reset !== undefined && (
+            <>
+              Resets in {until(reset, Date.now())}
+              {after !== undefined && <>; at the present worth its floor would then lie at {dollars(after)}</>}.
+            </>
+          )}
         </p>
       )}
     </>

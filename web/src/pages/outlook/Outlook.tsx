@@ -10,6 +10,7 @@ import { Failure, Nothing, Panel, StatusBadge, Waiting } from "../../ui/parts";
 import { Page } from "../../ui/Shell";
 import { useJournal } from "../desk/useAccount";
 import { Changes } from "./Changes";
+import { Contracts } from "./Contracts";
 import { Assumed, prospect, Prospect } from "./Prospect";
 import { Stresses } from "./Stresses";
 import { Validation } from "./Validation";
@@ -97,6 +98,7 @@ export default function Outlook({ id }: { id: string }) {
         />
       )}
       <Stresses id={id} capital={drawn(decimal(assessment.capital))} over={!active} />
+      <Contracts id={id} objectives={objectives.items} over={!active} />
       <Validation id={id} over={!active} />
     </Page>
   );

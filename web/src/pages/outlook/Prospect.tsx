@@ -34,7 +34,7 @@ export function Prospect({
   const equity = drawn(decimal(assessment.equity ?? assessment.balance));
   const losses = objectives.filter((each) => each.floor !== undefined);
   const breaches = result?.breaches ?? [];
-  const ruin = breaches.find((each) => each.ruleId === "equity" && each.probability.estimate > 0);
+  const ruin = breaches.find((each) => each.ruleId === "equity");
   if (refusal !== undefined && result === undefined && refusal.code === "rules-not-simulated") {
     return (
       <div className="prospect-none" role="status">
@@ -60,7 +60,7 @@ export function Prospect({
               tone="bad"
             />
           ))}
-          {ruin && <ChanceRow inner name="Loses everything" of={ruin.probability} tone="bad" />}
+          <ChanceRow inner name="Loses everything" of={ruin?.probability} tone="bad" />
           <ChanceRow name="Runs out of time" of={result?.expiryProbability} tone="calm" />
           <ChanceRow name={`Goes on after day ${DAYS}`} of={result?.openProbability} tone="calm" />
         </dl>
