@@ -67,14 +67,8 @@ final class Launch {
 
     LeashedProcess.Order ray() {
         var checkout = settings.checkout();
-        var command = List.of(
-                "bash",
-                checkout.root().resolve("monte-carlo-service/ray/run.sh").toString(),
-                checkout.root().resolve("target/ray").toString(),
-                Integer.toString(settings.ports().of(Port.RAY)),
-                javaProgram(),
-                checkout.classPath("monte-carlo-service/wire"));
-        return order("ray", command, Map.of());
+        var engines = checkout.classPath("monte-carlo-service/wire");
+        return RayProcess.order(checkout, settings.ports().of(Port.RAY), engines, settings.log("ray"));
     }
 
     private static String javaProgram() {

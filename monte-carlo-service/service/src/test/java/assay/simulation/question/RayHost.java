@@ -1,111 +1,32 @@
 package assay.simulation.question;
 
-import assay.local.infra.FreePort;
-import assay.local.infra.LeashedProcess;
-import assay.local.infra.Patience;
 import assay.local.platform.Checkout;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
+import assay.local.platform.RayProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Ray with the app, started for tests in a virtual environment that is made once and kept. */
+/** Ray for tests, and what it says of itself. */
 final class RayHost implements AutoCloseable {
     static final Path ROOT = Checkout.here().root();
-    static final Path FOLDER = ROOT.resolve("target/ray");
-    private static final Path HERE = Path.of("target").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(5);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    static final Path FOLDER = RayProcess.folder(Checkout.here());
 
     final String address;
-    private final LeashedProcess process;
+    private final RayProcess ray;
 
-    private RayHost(int port) {
-        address = "http://127.0.0.1:" + port + "/simulate";
-        process = LeashedProcess.start(new LeashedProcess.Order(
-                List.of(
-                        "bash",
-                        script("run.sh"),
-                        FOLDER.toString(),
-                        Integer.toString(port),
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        System.getProperty("java.class.path")),
-                Map.of(),
-                HERE.resolve("ray.log"),
-                "TERM"));
+    private RayHost(RayProcess ray) {
+        this.ray = ray;
+        this.address = ray.address();
     }
 
     /** Starts it; the tests are skipped, with the reason, where there is no Python or no package index. */
-    static RayHost start() throws IOException, InterruptedException {
-        var log = HERE.resolve("ray-setup.log");
-        var setup = new ProcessBuilder("bash", script("setup.sh"), FOLDER.toString())
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!setup.waitFor(6, TimeUnit.MINUTES)) {
-            setup.destroy();
-            Assumptions.abort("Ray was not installed within six minutes, see " + log);
-        }
-        Assumptions.assumeTrue(setup.exitValue() != 3, () -> "no Ray here: " + lines(log));
-        if (setup.exitValue() != 0) {
-            throw new IllegalStateException("setup.sh failed: " + lines(log));
-        }
-        Files.deleteIfExists(HERE.resolve("ray.log"));
-        var host = new RayHost(FreePort.any());
-        var ready = Patience.until(
-                START, () -> host.isReady() || host.process.exitCode().isPresent());
-        if (!ready || !host.isReady()) {
-            host.close();
-            throw new IllegalStateException("Ray did not start: " + lines(HERE.resolve("ray.log")));
-        }
-        return host;
-    }
-
-    private static String lines(Path log) {
+    static RayHost start() {
         try {
-            var all = Files.readAllLines(log);
-            return String.join("\n", all.subList(Math.max(0, all.size() - 30), all.size()));
-        } catch (IOException gone) {
-            return log + " cannot be read";
-        }
-    }
-
-    private static String script(String name) {
-        return ROOT.resolve("monte-carlo-service/ray").resolve(name).toString();
-    }
-
-    private boolean isReady() {
-        try {
-            return get("").contains("\"ready\":true");
-        } catch (IllegalStateException notYet) {
-            return false;
-        }
-    }
-
-    private String get(String query) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address + query))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException away) {
-            throw new IllegalStateException(away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            return new RayHost(RayProcess.start(Checkout.here(), Path.of("target")));
+        } catch (RayProcess.NotHere missing) {
+            return Assumptions.abort(missing.getMessage());
         }
     }
 
@@ -120,7 +41,7 @@ final class RayHost implements AutoCloseable {
     }
 
     private int number(String name) {
-        var found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(get(""));
+        var found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(ray.state(""));
         if (!found.find()) {
             throw new IllegalStateException("no " + name);
         }
@@ -129,7 +50,7 @@ final class RayHost implements AutoCloseable {
 
     /** Process ids of the engines. */
     List<Long> pids() {
-        var found = Pattern.compile("\"pids\":\\[([0-9,]+)]").matcher(get("?pids=1"));
+        var found = Pattern.compile("\"pids\":\\[([0-9,]+)]").matcher(ray.state("?pids=1"));
         return found.find()
                 ? Pattern.compile(",")
                         .splitAsStream(found.group(1))
@@ -140,14 +61,12 @@ final class RayHost implements AutoCloseable {
 
     /** The one process and all that it started. */
     List<ProcessHandle> processes() {
-        var own = ProcessHandle.of(process.pid()).orElseThrow();
-        var all = new java.util.ArrayList<>(own.descendants().toList());
-        all.add(own);
-        return all;
+        var own = ProcessHandle.of(ray.pid()).orElseThrow();
+        return Stream.concat(Stream.of(own), own.descendants()).toList();
     }
 
     @Override
     public void close() {
-        process.close();
+        ray.close();
     }
 }
