@@ -35,9 +35,10 @@ export function useSimulated(question: Question | undefined, turn: number): Simu
   const about = question === undefined ? undefined : JSON.stringify(question);
   const last = useRef(about);
   const live = useLive();
-  const word = useRef(new Word());
-  useChannel(about === undefined ? undefined : "simulations", (heard) => word.current.take(heard));
-  useEffect(() => word.current.socket(live), [live]);
+  const heard = useRef({ live, word: new Word(live) });
+  heard.current.live = live;
+  useChannel(about === undefined ? undefined : "simulations", (each) => heard.current.word.take(each));
+  useEffect(() => heard.current.word.socket(live), [live]);
   useEffect(() => {
     const anew = last.current !== about;
     last.current = about;
@@ -48,8 +49,13 @@ export function useSimulated(question: Question | undefined, turn: number): Simu
     const stop = new AbortController();
     const say = (change: Simulated) => !stop.signal.aborted && setState((before) => ({ ...kept(before), ...change }));
     setState((before) => (anew ? { progress: 0 } : { ...kept(before), progress: 0 }));
-    void follow(session, JSON.parse(about) as Question, word.current, stop, say);
-    return () => stop.abort();
+    const word = new Word(heard.current.live);
+    heard.current.word = word;
+    void follow(session, JSON.parse(about) as Question, word, stop, say);
+    return () => {
+      stop.abort();
+      word.look();
+    };
   }, [session, about, turn]);
   return state;
 }
@@ -87,7 +93,11 @@ async function follow(
           return say({ refusal: new Refusal(422, { code: one.code ?? one.status, detail: FAILED[one.status] }) });
         }
         say({ progress: word.atLeast(one.progress) });
-        await word.wait(waitMs, SELDOM_MS);
+        // The channel may have begun a moment after the question ended, so the first look is not as late.
+        await word.wait(waitMs, waitMs === FIRST_MS ? LATER_MS : SELDOM_MS);
+        if (stop.signal.aborted) {
+          return;
+        }
       }
     } catch (failure) {
       const refusal = Refusal.of(failure);

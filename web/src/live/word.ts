@@ -5,24 +5,27 @@ export class Word {
   private id: string | undefined;
   private progressed: (share: number) => void = () => undefined;
   private share = 0;
-  private live = false;
+  private live: boolean;
   private over = false;
   private wake: () => void = () => undefined;
 
-  /** From now on the question of this id; `progressed` is told each share that is more than the one before. */
+  /** `live` says whether there is a socket now. */
+  constructor(live: boolean) {
+    this.live = live;
+  }
+
+  /** The question has this id; `progressed` is told each share that is more than the one before. */
   about(id: string, progressed: (share: number) => void): void {
-    if (this.id !== id) {
-      this.share = 0;
-      this.over = false;
-    }
     this.id = id;
     this.progressed = progressed;
   }
 
   /** Whether a socket is there now. What was said while it was not has to be asked for. */
   socket(live: boolean): void {
-    this.live = live;
-    this.look();
+    if (this.live !== live) {
+      this.live = live;
+      this.look();
+    }
   }
 
   take(heard: Heard): void {
@@ -60,7 +63,8 @@ export class Word {
     this.over = false;
   }
 
-  private look(): void {
+  /** There is reason to look: whoever waits, or is about to, waits no longer. */
+  look(): void {
     this.over = true;
     this.wake();
   }
