@@ -110,8 +110,11 @@ class SimulationSocketTest extends OnSockets {
         feeds.simulation(completed(question, trader.user), event);
         feeds.simulation(completed(question, trader.user), event);
         assertThat(socket.sequences(1)).containsExactly(1L);
-        feeds.simulation(completed(UUID.randomUUID(), trader.user));
-        assertThat(socket.sequences(1)).containsExactly(2L);
+        var other = UUID.randomUUID();
+        feeds.simulation(completed(other, trader.user));
+        var second = socket.next("event");
+        assertThat(isAbout(second, other)).isTrue();
+        assertThat(text(second, "sequence")).isEqualTo("2");
     }
 
     @Test
