@@ -1,6 +1,7 @@
 package assay.kit.security;
 
 import assay.kit.security.AccessTokens.Unverified;
+import assay.kit.security.BelievedTokens.Believed;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,6 +24,7 @@ final class HttpTokenValidator implements TokenValidator<HttpRequest<?>> {
     private final @Nullable RevokedSessions revoked;
     private final ExecutorService blocking;
     private final Clock clock = Clock.systemUTC();
+    private final BelievedTokens believed = new BelievedTokens();
 
     HttpTokenValidator(
             TokenKeys keys,
@@ -35,29 +37,50 @@ final class HttpTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
+        var known = believed.find(token).filter(this::stillCounts);
+        if (known.isPresent()) {
+            return published(known.map(Believed::owner).flatMap(this::living));
+        }
         var unverified = AccessTokens.parse(token);
         if (unverified.isEmpty()) {
             return Publishers.empty();
         }
         if (keys.find(unverified.get().keyId()).isPresent()) {
-            return verified(unverified.get()).map(Publishers::just).orElseGet(Publishers::empty);
+            return published(verified(token, unverified.get()));
         }
         return Publishers.fromCompletableFuture(
-                () -> CompletableFuture.supplyAsync(() -> afterRefresh(unverified.get()), blocking));
+                () -> CompletableFuture.supplyAsync(() -> afterRefresh(token, unverified.get()), blocking));
+    }
+
+    private static Publisher<Authentication> published(Optional<Authentication> answer) {
+        return answer.map(Publishers::just).orElseGet(Publishers::empty);
+    }
+
+    private boolean stillCounts(Believed known) {
+        return clock.instant().isBefore(known.owner().expires())
+                && keys.find(known.keyId()).filter(known.key()::equals).isPresent();
     }
 
     /** A completed future of null is an empty publisher. */
     @SuppressWarnings("NullAway")
-    private Authentication afterRefresh(Unverified token) {
+    private Authentication afterRefresh(String token, Unverified unverified) {
         keys.refresh();
-        return verified(token).orElse(null);
+        return verified(token, unverified).orElse(null);
     }
 
-    private Optional<Authentication> verified(Unverified token) {
-        return keys.find(token.keyId())
-                .flatMap(key -> AccessTokens.verify(token, key, clock.instant()))
-                .filter(owner -> revoked == null || !revoked.contains(owner.session()))
-                .map(HttpTokenValidator::authentication);
+    private Optional<Authentication> verified(String token, Unverified unverified) {
+        var key = keys.find(unverified.keyId());
+        var owner = key.flatMap(each -> AccessTokens.verify(unverified, each, clock.instant()));
+        if (key.isPresent() && owner.isPresent()) {
+            believed.keep(token, new Believed(unverified.keyId(), key.get(), owner.get()));
+        }
+        return owner.flatMap(this::living);
+    }
+
+    private Optional<Authentication> living(TokenOwner owner) {
+        return revoked != null && revoked.contains(owner.session())
+                ? Optional.empty()
+                : Optional.of(authentication(owner));
     }
 
     private static Authentication authentication(TokenOwner owner) {
