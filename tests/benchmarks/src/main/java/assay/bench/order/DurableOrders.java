@@ -25,8 +25,8 @@ final class DurableOrders {
     private static final int WAITING_MAX = 60_000;
     private static final int DRAIN_SECONDS = 60;
     private static final int LOWEST = 50;
-    private static final int WARM_RATE = 300;
-    private static final int WARM_SECONDS = 6;
+    private static final int WARM_RATE = 1_000;
+    private static final int WARM_SECONDS = 5;
     private static final int ATTEMPTS = 3;
     private static final int CALIBRATION_SECONDS = 3;
     private static final double STEP = 1.5;

@@ -29,8 +29,9 @@ final class PostgresJournal {
      * @param version the sum of all shards' versions, which rises by one with each commit of a shard
      * @param written how many transactions of the server ever wrote something
      * @param log how many bytes the server ever wrote to its write-ahead log
+     * @param at when the server looked, in microseconds of its clock
      */
-    record Size(long lines, long bytes, long placed, long version, long written, long log) {
+    record Size(long lines, long bytes, long placed, long version, long written, long log, long at) {
 
         Size since(Size earlier) {
             return new Size(
@@ -39,7 +40,8 @@ final class PostgresJournal {
                     placed - earlier.placed,
                     version - earlier.version,
                     written - earlier.written,
-                    log - earlier.log);
+                    log - earlier.log,
+                    at - earlier.at);
         }
     }
 
@@ -52,7 +54,8 @@ final class PostgresJournal {
                                (SELECT count(*) FROM journal WHERE type = 'PlaceOrder'),
                                (SELECT sum(version) FROM shard),
                                pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
-                               pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint""")) {
+                               pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint,
+                               (extract(epoch FROM now()) * 1000000)::bigint""")) {
             rows.next();
             return new Size(
                     rows.getLong(1),
@@ -60,7 +63,8 @@ final class PostgresJournal {
                     rows.getLong(3),
                     rows.getLong(4),
                     rows.getLong(5),
-                    rows.getLong(6));
+                    rows.getLong(6),
+                    rows.getLong(7));
         } catch (SQLException failure) {
             throw new IOException("core's database cannot be read", failure);
         }

@@ -17,7 +17,7 @@ final class Session {
 
     private static final int SETTLE_SECONDS = 3;
     private static final double POSTED_SHARE = 0.2;
-    private static final double WARM_RATE = 50;
+    private static final double WARM_RATE = 150;
     private static final double WARM_SECONDS = 5;
     private static final double DURABLE_RATIO = 8;
     private final EmbeddedCore core;

@@ -1,17 +1,15 @@
 package assay.bench.order;
 
 import assay.bench.Progress;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/**
- * Runs until the code on the way is compiled: until the middle wait has not become clearly shorter for several runs.
- */
+/** Runs until the code on the way is compiled: until the compilers take less than a fifth of a processor. */
 final class Warming {
 
-    private static final int RUNS_MAX = 12;
-    private static final int WITHOUT_GAIN = 3;
-    private static final double GAIN = 0.9;
+    private static final int RUNS_MAX = 16;
+    private static final double COMPILING_MOST = 0.2;
 
     private Warming() {}
 
@@ -21,20 +19,21 @@ final class Warming {
     }
 
     static void through(String what, Progress progress, Run run) throws InterruptedException {
-        double shortest = Double.MAX_VALUE;
-        int without = 0;
-        for (int i = 1; i <= RUNS_MAX && without < WITHOUT_GAIN; i++) {
+        var compilers = ManagementFactory.getCompilationMXBean();
+        double compiling = 1;
+        for (int i = 1; i <= RUNS_MAX && compiling > COMPILING_MOST; i++) {
+            long begin = System.nanoTime();
+            long before = compilers.getTotalCompilationTime();
             var waits = run.waits();
-            double middle = waits.getValueAtPercentile(50) / 1e3;
-            without = middle < GAIN * shortest ? 0 : without + 1;
-            shortest = Math.min(shortest, middle);
+            compiling = (compilers.getTotalCompilationTime() - before) * 1e6 / (System.nanoTime() - begin);
             progress.say(String.format(
                     Locale.ROOT,
-                    "warming %s, run %d: wait p50 %.1f p99 %.1f ms",
+                    "warming %s, run %d: wait p50 %.1f p99 %.1f ms, compilers %.2f of a processor",
                     what,
                     i,
-                    middle,
-                    waits.getValueAtPercentile(99) / 1e3));
+                    waits.getValueAtPercentile(50) / 1e3,
+                    waits.getValueAtPercentile(99) / 1e3,
+                    compiling));
         }
     }
 }
