@@ -92,7 +92,11 @@ describe.skipIf(executable === undefined)("the account's chances", () => {
       await page.getByLabel("Volatility, times, stress 1").fill("3.5");
       await page.keyboard.press("Enter");
       await page.getByRole("row", { name: /^A wild week/ }).waitFor();
-      expect(on.future.questions.at(-1)?.scenarios?.map((each) => [each.name, each.volatility])).toEqual([
+      expect(
+        on.future.questions
+          .findLast((each) => each.scenarios?.length)
+          ?.scenarios?.map((each) => [each.name, each.volatility]),
+      ).toEqual([
         ["A wild week", "3.5"],
         ["Costs tripled", "1"],
         ["Gaps of 5 %", "1"],
@@ -126,7 +130,7 @@ describe.skipIf(executable === undefined)("prediction contracts", () => {
       await table.getByRole("row", { name: "Expected \u2212$4.00" }).waitFor();
       await panel.getByRole("img", { name: /^From \u2212\$124\.00 to \+\$76\.00/ }).waitFor();
       await panel.getByText(/Even the worst case would be within/).waitFor();
-      expect(on.future.questions.at(-1)?.markets).toEqual([
+      expect(on.future.questions.flatMap((each) => each.markets ?? [])).toEqual([
         { name: "The next rate decision is a cut", paid: "124", contracts: 200, probability: "0.6" },
       ]);
       await accessible(page);
