@@ -227,8 +227,8 @@ class SimulationServiceTest {
         var id = done.path("id").asText();
         try (var told = service.told()) {
             var all = told.of(id, SimulationAnnouncement.Completed.class::isInstance);
-            var asked = (SimulationAnnouncement.Requested) all.getFirst().body();
-            var ended = (SimulationAnnouncement.Completed) all.getLast().body();
+            var asked = ToldQuestions.only(all, SimulationAnnouncement.Requested.class);
+            var ended = ToldQuestions.only(all, SimulationAnnouncement.Completed.class);
             assertThat(asked.user()).isEqualTo(SimulatedService.TOKENS.user(token));
             assertThat(asked.seed()).isEqualTo(31);
             assertThat(ended.user()).isEqualTo(asked.user());
@@ -244,7 +244,8 @@ class SimulationServiceTest {
                     .hasSize(2);
             var valid = done(token, ask(token, about("strategy-validation") + ",\"paths\":2000,\"seed\":\"31\""));
             var other = told.of(valid.path("id").asText(), SimulationAnnouncement.Completed.class::isInstance);
-            assertThat(((SimulationAnnouncement.Completed) other.getLast().body()).passes())
+            assertThat(ToldQuestions.only(other, SimulationAnnouncement.Completed.class)
+                            .passes())
                     .isNull();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -57,7 +58,10 @@ final class ToldQuestions implements AutoCloseable {
         }
     }
 
-    /** All that was told of a question, once one of them is as wanted. */
+    /**
+     * All that was told of a question, once that it was asked and one more as wanted are among them; topics are not
+     * ordered among one another.
+     */
     List<Announced> of(String simulation, Predicate<SimulationAnnouncement> wanted) {
         var id = UUID.fromString(simulation);
         var found = Patience.until(Duration.ofSeconds(60), () -> {
@@ -65,7 +69,9 @@ final class ToldQuestions implements AutoCloseable {
                 var type = Objects.requireNonNull(TOPICS.get(record.topic()));
                 told.add(Announced.parse(type, record.value()));
             });
-            return about(id).stream().anyMatch(each -> wanted.test((SimulationAnnouncement) each.body()));
+            return Stream.<Predicate<SimulationAnnouncement>>of(
+                            SimulationAnnouncement.Requested.class::isInstance, wanted)
+                    .allMatch(each -> bodies(id).anyMatch(each));
         });
         if (!found) {
             throw new AssertionError("told so far: " + about(id));
@@ -73,11 +79,28 @@ final class ToldQuestions implements AutoCloseable {
         return about(id);
     }
 
+    private Stream<SimulationAnnouncement> bodies(UUID simulation) {
+        return about(simulation).stream().map(each -> (SimulationAnnouncement) each.body());
+    }
+
     private List<Announced> about(UUID simulation) {
         return told.stream()
                 .filter(each ->
                         ((SimulationAnnouncement) each.body()).simulation().equals(simulation))
                 .toList();
+    }
+
+    /** The only one of a kind. */
+    static <T> T only(List<Announced> told, Class<T> kind) {
+        var found = told.stream()
+                .map(Announced::body)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(kind.getSimpleName() + " was told " + found.size() + " times: " + told);
+        }
+        return found.getFirst();
     }
 
     @Override
