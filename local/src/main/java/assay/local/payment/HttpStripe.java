@@ -65,7 +65,10 @@ public final class HttpStripe implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         if (request.headers().contains("content-length")
                 && Long.parseLong(request.getHeader("content-length")) > BODY_MAX) {
-            var _ = request.response().setStatusCode(413).end();
+            var _ = request.response()
+                    .setStatusCode(413)
+                    .putHeader("connection", "close")
+                    .end();
             return;
         }
         var _ = request.body().onSuccess(body -> {
