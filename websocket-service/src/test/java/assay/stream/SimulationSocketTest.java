@@ -12,7 +12,9 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +32,13 @@ class SimulationSocketTest extends OnSockets {
 
     @Inject
     MeterRegistry meters;
+
+    @Override
+    public Map<String, String> getProperties() {
+        var settings = new HashMap<>(super.getProperties());
+        settings.put("assay.stream.stall-max", "10m");
+        return settings;
+    }
 
     private TestSocket listening(RunningService.Trader trader) {
         var socket = trader.open();
@@ -146,6 +155,11 @@ class SimulationSocketTest extends OnSockets {
         journal.write(LINES);
         Stack.core().assessments.put(assessment, new FakeCore.Owned(trader.user, journal.account, LINES));
         var socket = listening(trader);
+        progressIsRead(socket, trader.user);
+        // What is still on its way to the log would come live, and for that there is a bound.
+        var reader = trader.open();
+        reader.subscribe("assessment:" + assessment, 0);
+        assertThat(reader.sequences(LINES)).hasSize(LINES);
         var full = service().silent(trader.ticket());
         full.subscribe("simulations");
         full.subscribe("assessment:" + assessment, 0);
@@ -153,7 +167,6 @@ class SimulationSocketTest extends OnSockets {
                         Duration.ofMinutes(1),
                         () -> meters.get("assay.sockets.waiting").gauge().value() > UNWRITABLE))
                 .isTrue();
-        progressIsRead(socket, trader.user);
         var question = UUID.randomUUID();
         for (long done = 1; done <= 20; done++) {
             feeds.simulation(new SimulationAnnouncement.Progressed(question, trader.user, done * 1_000, PATHS));
