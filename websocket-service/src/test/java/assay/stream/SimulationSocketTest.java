@@ -61,6 +61,13 @@ class SimulationSocketTest extends OnSockets {
         var _ = socket.received();
     }
 
+    /** What is still on its way to the log would come live, and for that there is a bound. */
+    private static void allAreKept(RunningService.Trader trader, UUID assessment) {
+        var reader = trader.open();
+        reader.subscribe("assessment:" + assessment, 0);
+        assertThat(reader.sequences(LINES)).hasSize(LINES);
+    }
+
     /** What comes up to the next event of the channel, with it. */
     private static List<Fields> upToAnEvent(TestSocket socket) {
         var frames = new ArrayList<Fields>();
@@ -156,10 +163,7 @@ class SimulationSocketTest extends OnSockets {
         Stack.core().assessments.put(assessment, new FakeCore.Owned(trader.user, journal.account, LINES));
         var socket = listening(trader);
         progressIsRead(socket, trader.user);
-        // What is still on its way to the log would come live, and for that there is a bound.
-        var reader = trader.open();
-        reader.subscribe("assessment:" + assessment, 0);
-        assertThat(reader.sequences(LINES)).hasSize(LINES);
+        allAreKept(trader, assessment);
         var full = service().silent(trader.ticket());
         full.subscribe("simulations");
         full.subscribe("assessment:" + assessment, 0);
