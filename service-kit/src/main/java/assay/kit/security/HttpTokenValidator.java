@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,16 +24,22 @@ final class HttpTokenValidator implements TokenValidator<HttpRequest<?>> {
     private final TokenKeys keys;
     private final @Nullable RevokedSessions revoked;
     private final ExecutorService blocking;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final BelievedTokens believed = new BelievedTokens();
 
+    @Inject
     HttpTokenValidator(
             TokenKeys keys,
             @Nullable RevokedSessions revoked,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this(keys, revoked, blocking, Clock.systemUTC());
+    }
+
+    HttpTokenValidator(TokenKeys keys, @Nullable RevokedSessions revoked, ExecutorService blocking, Clock clock) {
         this.keys = keys;
         this.revoked = revoked;
         this.blocking = blocking;
+        this.clock = clock;
     }
 
     @Override

@@ -27,8 +27,13 @@ final class FixedTokenKeys implements TokenKeys {
 
     @Override
     public Optional<ECPublicKey> find(String keyId) {
+        return publicHalf(KEY, keyId);
+    }
+
+    /** The public half of a key if that is its id. */
+    static Optional<ECPublicKey> publicHalf(ECKey key, String keyId) {
         try {
-            return keyId.equals(KEY.getKeyID()) ? Optional.of(KEY.toECPublicKey()) : Optional.empty();
+            return keyId.equals(key.getKeyID()) ? Optional.of(key.toECPublicKey()) : Optional.empty();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -2,10 +2,14 @@ package assay.kit.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import io.micronaut.security.authentication.Authentication;
 import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +29,7 @@ class HttpTokenValidatorTest {
     private final TokenKeys keys = new TokenKeys() {
         @Override
         public Optional<ECPublicKey> find(String keyId) {
-            try {
-                return keyId.equals(key.getKeyID()) ? Optional.of(key.toECPublicKey()) : Optional.empty();
-            } catch (JOSEException e) {
-                throw new IllegalStateException(e);
-            }
+            return FixedTokenKeys.publicHalf(key, keyId);
         }
 
         @Override
@@ -38,8 +38,11 @@ class HttpTokenValidatorTest {
         }
     };
 
+    private Duration later = Duration.ZERO;
+    private final Clock clock = ((InstantSource) () -> Instant.now().plus(later)).withZone(ZoneOffset.UTC);
+
     private final HttpTokenValidator validator =
-            new HttpTokenValidator(keys, ended::contains, Executors.newVirtualThreadPerTaskExecutor());
+            new HttpTokenValidator(keys, ended::contains, Executors.newVirtualThreadPerTaskExecutor(), clock);
 
     private List<Authentication> asked(String token) {
         var answers = new ArrayList<Authentication>();
@@ -87,6 +90,14 @@ class HttpTokenValidatorTest {
         var sid =
                 UUID.fromString((String) asked(token).getFirst().getAttributes().get("sid"));
         ended.add(sid);
+        assertThat(asked(token)).isEmpty();
+    }
+
+    @Test
+    void aBelievedTokenEndsWhenItSaysSo() {
+        var token = ForgedTokens.good();
+        assertThat(asked(token)).hasSize(1);
+        later = Duration.ofDays(1);
         assertThat(asked(token)).isEmpty();
     }
 
