@@ -2,6 +2,7 @@ package assay.local.http;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The event loops of the local platform's HTTP servers, which listen on loopback alone. */
@@ -19,6 +21,7 @@ public final class HttpLoopback {
     private static final int LOOPS = 2;
     private static final int LINE_LIMIT = 8192;
     private static final int HEADER_LIMIT = 16_384;
+    private static final long BODY_MILLIS = 1_000;
 
     private HttpLoopback() {}
 
@@ -44,7 +47,7 @@ public final class HttpLoopback {
                 .setHttp2ClearTextEnabled(false);
         try {
             return vertx.createHttpServer(options)
-                    .requestHandler(request -> guarded(request, handler))
+                    .requestHandler(request -> guarded(vertx, request, handler))
                     .invalidRequestHandler(HttpLoopback::refuse)
                     .listen()
                     .toCompletionStage()
@@ -60,11 +63,34 @@ public final class HttpLoopback {
         return Objects.requireNonNullElse(request.path(), "");
     }
 
-    private static void guarded(HttpServerRequest request, Consumer<HttpServerRequest> handler) {
+    private static void guarded(Vertx vertx, HttpServerRequest request, Consumer<HttpServerRequest> handler) {
         try {
             handler.accept(request);
         } catch (HttpRefusal refusal) {
-            var _ = refusal.problem().answer(request.response()).onComplete(_ -> drop(request));
+            var _ = readOut(vertx, request).onComplete(_ -> answer(request, refusal.problem()));
+        }
+    }
+
+    /**
+     * Reads what is left of a body that nobody wants: ended with bytes unread, a connection is reset, and its client
+     * may never see the answer (RFC 9112 §9.6). One who announced more than he sends is waited for only so long.
+     */
+    private static Future<?> readOut(Vertx vertx, HttpServerRequest request) {
+        if (request.isEnded()) {
+            return Future.succeededFuture();
+        }
+        var patience = vertx.timer(BODY_MILLIS, TimeUnit.MILLISECONDS);
+        request.handler(_ -> {});
+        return Future.any(request.end().onComplete(_ -> patience.cancel()), patience);
+    }
+
+    private static void answer(HttpServerRequest request, HttpProblem problem) {
+        if (request.isEnded()) {
+            var _ = problem.answer(request.response());
+        } else {
+            request.response().putHeader("connection", "close");
+            var _ = problem.answer(request.response())
+                    .onComplete(_ -> request.connection().close());
         }
     }
 
@@ -87,12 +113,5 @@ public final class HttpLoopback {
         };
         var _ = problem.answer(request.response())
                 .onComplete(_ -> request.connection().close());
-    }
-
-    /** Whoever announced a body that nobody will read must not be waited for. */
-    private static void drop(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            var _ = request.connection().close();
-        }
     }
 }

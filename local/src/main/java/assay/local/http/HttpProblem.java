@@ -11,9 +11,6 @@ import java.util.List;
 public record HttpProblem(int status, String code, String title, String detail, List<Field> errors) {
     public static final String CONTENT_TYPE = "application/problem+json";
 
-    private static final int LENGTH_REQUIRED = 411;
-    private static final int TOO_LARGE = 413;
-
     public HttpProblem {
         errors = List.copyOf(errors);
     }
@@ -57,10 +54,6 @@ public record HttpProblem(int status, String code, String title, String detail, 
     }
 
     public Future<Void> answer(HttpServerResponse response) {
-        if (status == LENGTH_REQUIRED || status == TOO_LARGE) {
-            // The body is left unread, so nothing more can be asked on this connection.
-            response.putHeader("connection", "close");
-        }
         return response.setStatusCode(status)
                 .putHeader("content-type", CONTENT_TYPE)
                 .putHeader("cache-control", "no-store")

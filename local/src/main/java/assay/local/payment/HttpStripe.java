@@ -1,6 +1,8 @@
 package assay.local.payment;
 
 import assay.local.http.HttpLoopback;
+import assay.local.http.HttpProblem;
+import assay.local.http.HttpRefusal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -65,11 +67,8 @@ public final class HttpStripe implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         if (request.headers().contains("content-length")
                 && Long.parseLong(request.getHeader("content-length")) > BODY_MAX) {
-            var _ = request.response()
-                    .setStatusCode(413)
-                    .putHeader("connection", "close")
-                    .end();
-            return;
+            throw new HttpRefusal(
+                    HttpProblem.of(413, "too-large", "Refused", "The body has to be at most " + BODY_MAX + " bytes."));
         }
         var _ = request.body().onSuccess(body -> {
             var form = body.toString();

@@ -108,9 +108,7 @@ class HttpMarketControlTest {
         assertThat(post("/local/state", "{}").statusCode()).isEqualTo(405);
         assertThat(get("/local/market/move").statusCode()).isEqualTo(405);
         assertThat(post("/local/nothing", "{}").statusCode()).isEqualTo(404);
-        var large = post("/local/market/move", " ".repeat(5000));
-        assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.headers().firstValue("connection")).hasValue("close");
+        assertThat(post("/local/market/move", " ".repeat(5000)).statusCode()).isEqualTo(413);
         var plain = HttpRequest.newBuilder(uri("/local/market/move"))
                 .header("content-type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
