@@ -49,7 +49,7 @@ class MarketSocketTest extends OnSockets {
     void booksComeByInstrument() {
         feeds.book("ETH-USD", "kraken", "3000");
         var socket = service().trader(0).open();
-        assertThat(Patience.until(Duration.ofSeconds(10), () -> {
+        assertThat(Patience.until(Duration.ofSeconds(30), () -> {
                     socket.subscribe("book:ETH-USD");
                     return text(socket.next(), "type").equals("subscribed");
                 }))

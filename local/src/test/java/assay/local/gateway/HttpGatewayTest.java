@@ -128,9 +128,9 @@ class HttpGatewayTest {
                         return CompletableFuture.completedFuture(null);
                     }
                 })
-                .get(10, TimeUnit.SECONDS);
-        socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
-        assertThat(heard.get(10, TimeUnit.SECONDS)).endsWith("heard hello");
+                .get(30, TimeUnit.SECONDS);
+        socket.sendText("hello", true).get(30, TimeUnit.SECONDS);
+        assertThat(heard.get(30, TimeUnit.SECONDS)).endsWith("heard hello");
         socket.abort();
     }
 
@@ -228,7 +228,7 @@ class HttpGatewayTest {
 
     private String raw(String request) throws IOException {
         try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), gateway.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

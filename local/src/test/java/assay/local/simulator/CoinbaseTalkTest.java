@@ -84,7 +84,7 @@ class CoinbaseTalkTest {
     @Test
     void aConnectionThatSubscribesNothingEndsAfterFiveSeconds() throws InterruptedException {
         var client = VenueClient.connect(venues.coinbaseUrl());
-        assertThat(Patience.until(Duration.ofSeconds(15), client::isClosed)).isTrue();
+        assertThat(Patience.until(Duration.ofSeconds(60), client::isClosed)).isTrue();
         assertThat(client.closeCode).isEqualTo(1008);
     }
 
