@@ -1,6 +1,7 @@
 import type { Estimate, Percentiles, Question, Report, Simulation, SimulationResult } from "../src/api/types";
 import type { Stage } from "./stage";
 import { ACCOUNT, NOW } from "./story";
+import { ASSESSMENT } from "./things";
 
 /** What the stage answers about what may come, and the documents that it has. */
 export interface Future {
@@ -135,7 +136,7 @@ const HASH = "41f07e2d6b0f4f5a9d5b3bb1c6b1f6a7e4b2c8d0917f3e5a6b7c8d9e0f1a2b3c";
 /** A document that was asked for so many minutes ago. */
 export const report = (n: number, of: Partial<Report>): Report => ({
   id: id(500 + n),
-  assessmentId: id(1),
+  assessmentId: ASSESSMENT.id,
   accountId: ACCOUNT,
   type: "assessment-summary",
   format: "pdf",

@@ -154,6 +154,10 @@ describe.skipIf(executable === undefined)("an account's reports", () => {
       const saved = page.waitForEvent("download");
       await row.getByRole("button", { name: /CSV/ }).click();
       expect((await saved).suggestedFilename()).toMatch(/^trade-history-.*\.csv$/);
+      await page.getByRole("navigation").getByRole("link", { name: "Reports" }).click();
+      await page.getByRole("heading", { name: "Your reports" }).waitFor();
+      await row.getByRole("link", { name: "Starter 25K" }).click();
+      await page.getByRole("button", { name: "Make it" }).waitFor();
     });
   });
 

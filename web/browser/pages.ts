@@ -68,6 +68,12 @@ export const PAGES: {
     }),
     whole: (page) => page.getByRole("progressbar", { name: "Performance metrics, made so far" }).waitFor(),
   },
+  {
+    name: "all-reports",
+    path: "/reports",
+    of: async () => ({ ...(await stage()), ends: false, future: { ...future(), reports: SOME } }),
+    whole: (page) => page.getByRole("link", { name: "Starter 25K" }).first().waitFor(),
+  },
   { name: "certificate", path: certified, whole: (page) => page.getByTestId("valid").waitFor() },
   { name: "journal", path: `${DESK}/journal`, whole: (page) => page.getByTestId("chain").waitFor() },
   {

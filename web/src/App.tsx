@@ -18,6 +18,7 @@ const JournalPage = lazy(() => import("./pages/JournalPage"));
 const VerifyPage = lazy(() => import("./pages/VerifyPage"));
 const Outlook = lazy(() => import("./pages/outlook/Outlook"));
 const Reports = lazy(() => import("./pages/reports/Reports"));
+const AllReports = lazy(() => import("./pages/reports/AllReports"));
 const CertificatePage = lazy(() => import("./pages/reports/CertificatePage"));
 const Admin = lazy(() => import("./pages/admin/Admin"));
 
@@ -62,6 +63,7 @@ function Pages() {
       <Route path="/assessments/:id/journal">{({ id }) => <JournalPage key={id} id={id} />}</Route>
       <Route path="/assessments/:id/outlook">{({ id }) => <Outlook key={id} id={id} />}</Route>
       <Route path="/assessments/:id/reports">{({ id }) => <Reports key={id} id={id} />}</Route>
+      <Route path="/reports" component={AllReports} />
       {admin && <Route path="/admin/*?" component={Admin} />}
       <Route component={Lost} />
     </Switch>

@@ -11,10 +11,15 @@ export const simulations = ({ api }: Session) => ({
 
 /** Documents about one's own assessments. */
 export const reports = ({ api }: Session) => ({
-  list: (assessment: string, before?: string) =>
+  list: (assessment?: string, before?: string) =>
     told(
       api.GET("/api/v1/reports", {
-        params: { query: { assessment, ...(before === undefined ? {} : { before }) } },
+        params: {
+          query: {
+            ...(assessment === undefined ? {} : { assessment }),
+            ...(before === undefined ? {} : { before }),
+          },
+        },
       }),
     ),
   ask: (body: ReportRequest) => told(api.POST("/api/v1/reports", { body })),

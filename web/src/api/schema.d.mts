@@ -1,5 +1,5 @@
 /** Made from docs/openapi/core.json and docs/openapi/market-data.json and docs/openapi/monte-carlo.json and docs/openapi/report.json by `npm run client`; never written by hand. */
-// contract 0a2bee544ae6708ffbdfbc6a6b46c80f4b5c7cfc80fb102b365e76852113b01f
+// contract 8cac909e1128d8502c02b2e3118a5218f68c0c79e78a23a5e50b50a1ace29517
 export interface paths {
     "/api/v1/admin/assessments": {
         parameters: {
@@ -756,7 +756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller asked for about an assessment, the newest first */
+        /** The caller's own, asked for or made by themselves, the newest first; all, or those about one assessment */
         get: operations["reportList"];
         put?: never;
         /** Asks for a report about an assessment of one's own; admins may ask about any */
@@ -1813,10 +1813,6 @@ export interface components {
         };
         Reports: {
             items: components["schemas"]["Report"][];
-            /**
-             * Format: date-time
-             * @example 2026-11-21T08:00:00Z
-             */
             next?: string;
         };
         /** @description One part of a document: a text, facts, or a table. */
@@ -4515,9 +4511,10 @@ export interface operations {
     };
     reportList: {
         parameters: {
-            query: {
-                assessment: string;
+            query?: {
+                assessment?: string;
                 before?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;

@@ -23,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <nav aria-label="Pages">
             {me && <Way to="/" words="Assessments" here={place === "/" || place.startsWith("/assessments")} />}
+            {me && <Way to="/reports" words="Reports" here={place === "/reports"} />}
             <Way to="/tiers" words="Tiers" here={place.startsWith("/tiers")} />
             <Way to="/verify" words="Verify" here={place.startsWith("/verify")} />
             {me?.roles.includes("admin") && (

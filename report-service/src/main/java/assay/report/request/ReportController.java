@@ -2,9 +2,9 @@ package assay.report.request;
 
 import assay.kit.api.Counted;
 import assay.kit.api.Digest;
-import assay.kit.api.Instants;
 import assay.kit.api.Moment;
 import assay.kit.api.Refuses;
+import assay.kit.api.TimeCursor;
 import assay.report.content.ReportType;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -29,6 +29,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -137,7 +139,7 @@ class ReportController {
 
     @Serdeable
     @Schema(name = "Reports")
-    record Answers(List<Answer> items, @Nullable @Moment String next) {}
+    record Answers(List<Answer> items, @Nullable String next) {}
 
     /** Asks for a report about an assessment of one's own; admins may ask about any. */
     @Post
@@ -164,13 +166,18 @@ class ReportController {
                 .body(new Asked(row.id(), row.status().word()));
     }
 
-    /** What the caller asked for about an assessment, the newest first. */
+    /** The caller's own, asked for or made by themselves, the newest first; all, or those about one assessment. */
     @Get
-    Answers list(@QueryValue UUID assessment, @QueryValue @Nullable @Moment String before, Authentication caller) {
-        var rows = reports.list(
-                user(caller), assessment, Optional.ofNullable(before).map(each -> Instants.read("/before", each)));
-        return new Answers(
-                rows.stream().map(Answer::of).toList(), reports.next(rows).orElse(null));
+    Answers list(
+            @QueryValue @Nullable UUID assessment,
+            @QueryValue @Nullable String before,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(500) int limit,
+            Authentication caller) {
+        var rows = reports.list(user(caller), Optional.ofNullable(assessment), TimeCursor.read(before), limit);
+        var next = rows.size() < limit
+                ? null
+                : new TimeCursor(rows.getLast().created(), rows.getLast().id()).text();
+        return new Answers(rows.stream().map(Answer::of).toList(), next);
     }
 
     /** How far a report of one's own is. */

@@ -2,6 +2,7 @@ package assay.report.request;
 
 import assay.contracts.line.Fields;
 import assay.contracts.line.Json;
+import assay.kit.api.TimeCursor;
 import assay.kit.problem.Problem;
 import assay.report.content.ReportType;
 import assay.report.document.Format;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -25,7 +25,6 @@ import java.util.UUID;
 @Singleton
 class ReportHandler {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
-    private static final int LISTED = 100;
 
     private final ReportStore store;
     private final HistoryReaderStore history;
@@ -149,15 +148,10 @@ class ReportHandler {
         return store.find(id, owner).orElseThrow(() -> Problem.notFound("That report"));
     }
 
-    List<ReportRow> list(UUID owner, UUID assessment, Optional<Instant> before) {
-        return store.list(owner, assessment, before.orElse(Instant.parse("9999-01-01T00:00:00Z")), LISTED);
-    }
-
-    /** The cursor behind a full list. */
-    Optional<String> next(List<ReportRow> rows) {
-        return rows.size() < LISTED
-                ? Optional.empty()
-                : Optional.of(rows.getLast().created().toString());
+    List<ReportRow> list(UUID owner, Optional<UUID> assessment, TimeCursor before, int most) {
+        return assessment
+                .map(each -> store.list(owner, each, before, most))
+                .orElseGet(() -> store.list(owner, before, most));
     }
 
     byte[] content(ReportRow row) {

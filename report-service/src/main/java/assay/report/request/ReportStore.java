@@ -3,6 +3,7 @@ package assay.report.request;
 import assay.contracts.announcement.Announced;
 import assay.contracts.announcement.ReportAnnouncement;
 import assay.contracts.command.NamedId;
+import assay.kit.api.TimeCursor;
 import assay.kit.outbox.OutboxMessage;
 import assay.kit.outbox.OutboxStore;
 import assay.kit.sql.JdbcTransactions;
@@ -24,7 +25,10 @@ class ReportStore {
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " ON CONFLICT (id) DO NOTHING";
     private static final String ONE = "SELECT " + ReportRows.COLUMNS + " FROM report WHERE id = ? AND owner = ?";
     private static final String LIST = "SELECT " + ReportRows.COLUMNS
-            + " FROM report WHERE owner = ? AND assessment = ? AND created < ? ORDER BY created DESC LIMIT ?";
+            + " FROM report WHERE owner = ? AND (created, id) < (?, ?) ORDER BY created DESC, id DESC LIMIT ?";
+    private static final String LIST_ABOUT = "SELECT " + ReportRows.COLUMNS
+            + " FROM report WHERE owner = ? AND assessment = ? AND (created, id) < (?, ?)"
+            + " ORDER BY created DESC, id DESC LIMIT ?";
     private static final String CONTENT =
             "SELECT content FROM report WHERE id = ? AND owner = ? AND status = 'ready' AND content IS NOT NULL";
     private static final String NEXT = "SELECT " + ReportRows.COLUMNS
@@ -85,14 +89,27 @@ class ReportStore {
                 .findFirst();
     }
 
-    /** What somebody asked for about an assessment, the newest first. */
-    List<ReportRow> list(UUID owner, UUID assessment, Instant before, int most) {
+    /** Somebody's own, the newest first. */
+    List<ReportRow> list(UUID owner, TimeCursor before, int most) {
         return rows(LIST, statement -> {
             statement.setObject(1, owner);
-            statement.setObject(2, assessment);
-            statement.setObject(3, ReportRows.utc(before));
-            statement.setInt(4, most);
+            page(statement, 2, before, most);
         });
+    }
+
+    /** Somebody's own about one assessment, the newest first. */
+    List<ReportRow> list(UUID owner, UUID assessment, TimeCursor before, int most) {
+        return rows(LIST_ABOUT, statement -> {
+            statement.setObject(1, owner);
+            statement.setObject(2, assessment);
+            page(statement, 3, before, most);
+        });
+    }
+
+    private static void page(PreparedStatement statement, int first, TimeCursor before, int most) throws SQLException {
+        statement.setObject(first, ReportRows.utc(before.at()));
+        statement.setObject(first + 1, before.id());
+        statement.setInt(first + 2, most);
     }
 
     Optional<byte[]> content(UUID id, UUID owner) {

@@ -164,7 +164,6 @@ class ReportServiceTest {
         var account = ",\"accountId\":\"" + PASSED.account + "\"";
         assertThat(ask(TOKEN, wish(ACCOUNT, "trade-history", "pdf", account)).status())
                 .isEqualTo(404);
-        assertThat(call("GET", "/api/v1/reports", TOKEN, "").status()).isEqualTo(400);
     }
 
     @Test
