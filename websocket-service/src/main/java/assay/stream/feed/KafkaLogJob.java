@@ -50,15 +50,20 @@ final class KafkaLogJob
             Topics.SIMULATION_FAILED,
             Topics.SIMULATION_CANCELLED);
     private static final String SHARD_SEQUENCE = "shard-sequence";
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    /** How far the logs are is noted this often: a start only reads a little twice, and a line waits for no note. */
+    private static final Duration NOTE = Duration.ofMillis(100);
+
     private static final long BACKLOG_MAX = 20_000;
 
     private final HttpCore core;
     private final LogStore store;
     private final Map<TopicPartition, Long> lastByPartition = new HashMap<>();
+    private final Map<String, String> progress = new HashMap<>();
     private final LogBatch batch = new LogBatch();
     private final KafkaThread thread;
     private volatile boolean reading;
+    private long noted = System.nanoTime();
 
     /** Where events go: kept first, then sent. */
     @Singleton
@@ -100,7 +105,8 @@ final class KafkaLogJob
     public void begin(KafkaConsumer<byte[], byte[]> consumer) {
         var partitions = partitions();
         consumer.assign(partitions);
-        var progress = store.progress().read();
+        progress.clear();
+        var kept = store.progress().read();
         var first = consumer.beginningOffsets(partitions);
         var ends = consumer.endOffsets(partitions);
         batch.take();
@@ -108,7 +114,7 @@ final class KafkaLogJob
         for (var partition : partitions) {
             long beginning = first.getOrDefault(partition, 0L);
             long end = ends.getOrDefault(partition, 0L);
-            var known = progress.get(partition.toString());
+            var known = kept.get(partition.toString());
             long offset = Math.max(beginning, end - BACKLOG_MAX);
             if (known != null) {
                 var parts = known.split("/", -1);
@@ -136,11 +142,7 @@ final class KafkaLogJob
 
     @Override
     public void read(KafkaConsumer<byte[], byte[]> consumer) {
-        var records = consumer.poll(IDLE);
-        if (records.isEmpty()) {
-            return;
-        }
-        var progress = new HashMap<String, String>();
+        var records = consumer.poll(progress.isEmpty() ? IDLE : NOTE);
         for (var partition : records.partitions()) {
             for (var record : records.records(partition)) {
                 take(partition, record);
@@ -152,7 +154,11 @@ final class KafkaLogJob
         if (!batch.isEmpty()) {
             store.keepAndSend(batch);
         }
-        store.progress().write(progress);
+        if (!progress.isEmpty() && System.nanoTime() - noted >= NOTE.toNanos()) {
+            store.progress().write(Map.copyOf(progress));
+            progress.clear();
+            noted = System.nanoTime();
+        }
     }
 
     private void take(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {

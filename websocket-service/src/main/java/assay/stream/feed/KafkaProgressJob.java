@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class KafkaProgressJob implements ApplicationEventListener<ServerStartupEvent>, KafkaThread.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaProgressJob.class);
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Channel CHANNEL = new Channel.Simulations();
 
     private final LogRelay relay;

@@ -23,16 +23,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that reads the tape from the newest signed head on, believes what extends it, and sends prices: at once
- * when it was quiet, else conflated to the newest each {@code TICK}.
+ * The thread that reads the tape from the newest signed head on, believes what extends it, and sends prices: after
+ * {@code GATHER} without another, conflated to the newest, and no more often than each {@code TICK}.
  */
 @Singleton
 final class KafkaTapeJob
         implements ApplicationEventListener<ServerStartupEvent>, ReadinessContributor, KafkaThread.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTapeJob.class);
     private static final TopicPartition TAPE = new TopicPartition(Topics.TAPE, 0);
-    private static final Duration TICK = Duration.ofMillis(10);
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final long TICK = Duration.ofMillis(10).toNanos();
+    /** What belongs together comes in several fetches; waiting for it saves every client's socket a write. */
+    private static final long GATHER = Duration.ofMillis(2).toNanos();
+
+    private static final Duration IDLE = Duration.ofMillis(500);
 
     private final HttpCore core;
     private final MarketRelay market;
@@ -42,6 +45,8 @@ final class KafkaTapeJob
     private ChainHead head = ChainHead.START;
     private long offset = -1;
     private long sent = System.nanoTime();
+    private long first;
+    private long due;
 
     KafkaTapeJob(@Value("${kafka.bootstrap.servers}") String servers, HttpCore core, MarketRelay market) {
         this.core = core;
@@ -77,16 +82,23 @@ final class KafkaTapeJob
 
     @Override
     public void read(KafkaConsumer<byte[], byte[]> consumer) {
-        long left = TICK.toNanos() - (System.nanoTime() - sent);
-        var wait = events.isEmpty() ? IDLE : Duration.ofNanos(Math.max(0, left));
-        for (var record : consumer.poll(wait)) {
+        boolean quiet = events.isEmpty();
+        var records = consumer.poll(quiet ? IDLE : Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+        for (var record : records) {
             offset = record.offset() + 1;
             reading = true;
             believe(record.value());
         }
-        if (!events.isEmpty() && System.nanoTime() - sent >= TICK.toNanos()) {
+        long now = System.nanoTime();
+        if (quiet) {
+            first = now;
+        }
+        if (!records.isEmpty()) {
+            due = Math.max(sent + TICK, Math.min(first + TICK, now + GATHER));
+        }
+        if (!events.isEmpty() && now - due >= 0) {
             events.drain(market::publish);
-            sent = System.nanoTime();
+            sent = now;
         }
     }
 

@@ -47,6 +47,13 @@ public final class RedisHistory implements History {
 
     @Override
     public void append(Map<LogName, List<LogEntry>> entries) {
+        if (entries.size() == 1) {
+            // A batch of one would only wait longer.
+            var script = redis.getScript(ByteArrayCodec.INSTANCE);
+            entries.forEach((log, each) ->
+                    script.<Long>eval(Mode.READ_WRITE, APPEND, ReturnType.LONG, List.of(log.key()), arguments(each)));
+            return;
+        }
         var batch = redis.createBatch();
         var script = batch.getScript(ByteArrayCodec.INSTANCE);
         for (var each : entries.entrySet()) {

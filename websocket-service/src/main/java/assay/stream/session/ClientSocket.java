@@ -215,7 +215,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
             frames.release();
             return;
         }
-        var _ = channel.write(frames, channel.voidPromise());
+        // Nothing stands between this handler and the socket: the walk along the pipeline is spared.
+        channel.unsafe().write(frames, channel.voidPromise());
         if (!dirty) {
             dirty = true;
             loop.unflushed(this);
@@ -229,7 +230,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
 
     void flush() {
         dirty = false;
-        channel.flush();
+        channel.unsafe().flush();
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Crowd implements AutoCloseable {
     private volatile boolean running = true;
     private volatile long frames;
     private volatile long bytes;
+    private volatile long reads;
 
     /** One client: how much of a header it has, and how much of a payload is still to come. */
     private static final class Member {
@@ -130,6 +131,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void read(SelectionKey key, ByteBuffer buffer) throws IOException {
         var member = (Member) key.attachment();
         buffer.clear();
@@ -144,6 +146,7 @@ final class Crowd implements AutoCloseable {
             member.channel.close();
             return;
         }
+        reads++;
         buffer.flip();
         take(member, buffer);
     }
@@ -202,6 +205,11 @@ final class Crowd implements AutoCloseable {
 
     long bytes() {
         return bytes;
+    }
+
+    /** How often there was something to read: no more often than servers wrote. */
+    long reads() {
+        return reads;
     }
 
     /** Returns when nothing new has come for a while. */

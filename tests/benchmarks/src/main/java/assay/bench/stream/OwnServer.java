@@ -73,6 +73,8 @@ final class OwnServer implements Server {
                         "-Xms96m",
                         "-Xmx768m",
                         "-XX:+UseSerialGC",
+                        // As the platform starts it: the other compiler would be at work for minutes on one core.
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:MinHeapFreeRatio=5",
                         "-XX:MaxHeapFreeRatio=15",

@@ -14,7 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Fetches and starts the peers by the package managers' own clients; what cannot be had is named, with why. */
 final class Peers {
+    static final String FLOOR = "kernel";
+
     private static final int MINUTES_MAX = 5;
+
+    /** Those that send messages. */
+    static final List<String> NAMES = List.of("Bun", "ws", "ChannelGroup", "NATS", FLOOR);
 
     private final Path sources;
     private final Path folder;
@@ -30,28 +35,33 @@ final class Peers {
         return absent;
     }
 
-    private interface Starter {
-        Server start() throws IOException, InterruptedException;
-    }
-
-    List<Server> start(Progress progress) throws IOException, InterruptedException {
+    /** Starts some of {@link #NAMES}. */
+    List<Server> start(List<String> names, Progress progress) throws IOException, InterruptedException {
         var servers = new ArrayList<Server>();
-        npm(progress);
-        add(servers, "Bun", () -> ProgramServer.start("Bun", List.of(program("bun"), script("bun.mjs"))));
-        add(servers, "ws", () -> ProgramServer.start("ws", List.of("node", script("ws.mjs"))));
-        add(servers, "ChannelGroup", Peers::group);
-        add(servers, "NATS", this::nats);
+        if (names.contains("Bun") || names.contains("ws")) {
+            npm(progress);
+        }
+        for (var name : names) {
+            try {
+                servers.add(started(name));
+            } catch (IOException failure) {
+                absent.put(
+                        name,
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given"));
+            }
+        }
         return servers;
     }
 
-    private void add(List<Server> servers, String name, Starter starter) throws InterruptedException {
-        try {
-            servers.add(starter.start());
-        } catch (IOException failure) {
-            absent.put(
-                    name,
-                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given"));
-        }
+    private Server started(String name) throws IOException, InterruptedException {
+        return switch (name) {
+            case "Bun" -> ProgramServer.start(name, List.of(program("bun"), script("bun.mjs")));
+            case "ws" -> ProgramServer.start(name, List.of("node", script("ws.mjs")));
+            case "NATS" -> nats();
+            case "ChannelGroup" -> java(name, HttpGroupApplication.class);
+            case FLOOR -> java(name, FloorApplication.class);
+            default -> throw new IOException("nobody of that name");
+        };
     }
 
     private void npm(Progress progress) throws IOException, InterruptedException {
@@ -73,16 +83,16 @@ final class Peers {
         return folder.resolve(name).toString();
     }
 
-    private static Server group() throws IOException {
+    private static Server java(String name, Class<?> program) throws IOException {
         return ProgramServer.start(
-                "ChannelGroup",
+                name,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HttpGroupApplication.class.getName()));
+                        program.getName()));
     }
 
     /** A fresh server of NATS, built by Go from the module's own sources. */
