@@ -117,7 +117,7 @@ public final class StreamBench implements Bench {
 
     private static List<String> notes(Options options) {
         return List.of(
-                options.number("runs", 5) + " rounds, by turns, after all were warmed up; servers on core 0, clients,"
+                options.number("runs", 5) + " rounds, by turns, after three that warm up; servers on core 0, clients,"
                         + " broker and Redis on core 1" + (Kernel.canPin() ? "" : " (not pinned here)"),
                 "kernel is the floor: one buffer and one call a socket, nothing else",
                 "ours is the whole service with the compiler that ./assay up gives it: it reads the tape from Kafka,"
