@@ -12,10 +12,13 @@ final class Grid {
 
     /** The least multiple not below an amount, which is zero or above and at least two steps below 2^63. */
     long up(long amount) {
-        var rest = amount - Math.unsignedMultiplyHigh(amount, reciprocal) * step;
-        if (rest == 0) {
-            return amount;
-        }
-        return amount - rest + (rest <= step ? step : 2 * step);
+        return steps(amount) * step;
+    }
+
+    /** How many steps that multiple is. */
+    long steps(long amount) {
+        var whole = Math.unsignedMultiplyHigh(amount, reciprocal);
+        var rest = amount - whole * step;
+        return rest == 0 ? whole : rest <= step ? whole + 1 : whole + 2;
     }
 }

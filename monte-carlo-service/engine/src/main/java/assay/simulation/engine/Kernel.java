@@ -6,11 +6,13 @@ final class Kernel {
 
     private final Question question;
     private final Rules rules;
+    private final Charge charge;
     private final Tracks tracks;
 
     Kernel(Question question, Rules rules) {
         this.question = question;
         this.rules = rules;
+        charge = new Charge(question.trader(), rules.leverage());
         tracks = Tracks.of(question);
     }
 
@@ -20,7 +22,7 @@ final class Kernel {
         var next = first;
         var walks = new Walk[(int) Math.min(WIDTH, count)];
         for (var i = 0; i < walks.length; i++) {
-            walks[i] = new Walk(question, rules, tally);
+            walks[i] = new Walk(question, rules, charge, tally);
             walks[i].begin(next++);
         }
         var active = walks.length;

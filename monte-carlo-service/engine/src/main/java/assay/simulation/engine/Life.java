@@ -18,6 +18,8 @@ final class Life {
     /** A larger order is denied as too large. */
     private static final long DOLLARS_MAX = 1_000_000_000;
 
+    private static final RiskRow[] NO_RISKS = {};
+
     final Rules rules;
     final Floors floors;
     private final Gauge gauge;
@@ -55,15 +57,15 @@ final class Life {
     private long dayBalance;
     private int days;
 
-    Life(Rules rules, Trader trader) {
+    Life(Rules rules, Trader trader, Charge charge) {
         this.rules = rules;
         floors = new Floors(rules);
         gauge = new Gauge(rules);
         targets = rules.targets().toArray(Rules.Target[]::new);
-        risks = rules.risks().toArray(RiskRow[]::new);
+        risks = rules.risks().isEmpty() ? NO_RISKS : rules.risks().toArray(RiskRow[]::new);
         stop = trader.stop().units();
         take = trader.take().units() == 0 ? Long.MAX_VALUE : trader.take().units();
-        charge = new Charge(trader, rules.leverage());
+        this.charge = charge;
         allCosts = floors.countAllCosts();
         levelFlat =
                 rules.targets().stream().mapToLong(Rules.Target::level).max().orElse(Long.MAX_VALUE);

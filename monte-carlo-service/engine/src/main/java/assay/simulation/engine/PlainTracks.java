@@ -14,6 +14,11 @@ final class PlainTracks extends Tracks {
     }
 
     @Override
+    double price(int at, int mark) {
+        return prices[mark * ROOM + at];
+    }
+
+    @Override
     void make() {
         for (var i = 0; i < used; i++) {
             one.path(paths[i]);

@@ -59,9 +59,7 @@ abstract sealed class Tracks permits PlainTracks, VectorTracks {
     abstract void make();
 
     /** The price at a mark that the trade has seen. */
-    final double price(int at, int mark) {
-        return prices[mark * ROOM + at];
-    }
+    abstract double price(int at, int mark);
 
     /** The price that closes a trade. */
     final double exit(int at) {

@@ -17,6 +17,10 @@ final class VectorNormals {
     private static final long BIASED = 0x4330000000000000L;
 
     private static final double BIAS = 0x1p52;
+    private static final double MIDDLE = 0x1p32;
+    private static final int ROWS = 512;
+    /** {@link NormalTable#TABLE} power beside power. */
+    private static final double[] COLUMNS = columns();
 
     private final PriceModel model;
     private final int[] rows = new int[Tracks.ROOM];
@@ -26,70 +30,60 @@ final class VectorNormals {
         this.model = model;
     }
 
-    /** The moves of some words. Each loop is a method's own: the compiler then keeps every vector in a register. */
+    private static double[] columns() {
+        var columns = new double[NormalTable.TABLE.length];
+        for (var i = 0; i < columns.length; i++) {
+            columns[i % 5 * ROWS + i / 5] = NormalTable.TABLE[i];
+        }
+        return columns;
+    }
+
+    /**
+     * The moves of some words that stand in the upper halves. Each loop is a method's own, and no vector leaves it: the
+     * compiler then keeps every one in a register.
+     */
     void make(long[] words, double[] moves, int to, int count) {
-        look(words, count);
-        evaluate(words, count);
-        move(moves, to, count);
-    }
-
-    private void look(long[] words, int count) {
-        for (var at = 0; at < count; at += LANES.length()) {
-            find(LongVector.fromArray(LONGS, words, at), at);
-        }
-    }
-
-    private void evaluate(long[] words, int count) {
-        for (var at = 0; at < count; at += LANES.length()) {
-            normal(LongVector.fromArray(LONGS, words, at), at).intoArray(places, at);
-        }
-    }
-
-    private void move(double[] moves, int to, int count) {
-        for (var at = 0; at < count; at += LANES.length()) {
-            var z = DoubleVector.fromArray(LANES, places, at);
-            var cubic = z.mul(z).mul(model.far()).add(model.near());
-            cubic.mul(z).mul(model.volatility()).add(model.drift()).intoArray(moves, to + at);
-        }
+        find(words, count);
+        move(words, moves, to, count);
     }
 
     /**
      * Finds the rows of the table; apart from their use, since what is stored piece by piece is not at once read whole.
+     * A number and its distance from the nearer end are as far apart as the middle and its distance from that.
      */
-    private void find(LongVector word, int at) {
-        var sign = word.lanewise(VectorOperators.LSHL, 32).lanewise(VectorOperators.ASHR, 63);
-        var odd = word.lanewise(VectorOperators.XOR, sign)
-                .lanewise(VectorOperators.LSHL, 1)
-                .or(1)
-                .and(Philox.LOW);
-        var bits = odd.or(BIASED).reinterpretAsDoubles().sub(BIAS).reinterpretAsLongs();
-        var row = bits.lanewise(VectorOperators.LSHR, 48).sub(NormalTable.FIRST_ROW);
-        ((IntVector) row.lanewise(VectorOperators.LSHL, 2).add(row).convertShape(VectorOperators.L2I, HALF, 0))
-                .intoArray(rows, at);
-        bits.lanewise(VectorOperators.LSHL, 4)
-                .and(NormalTable.FRACTION)
-                .or(NormalTable.ONE)
-                .reinterpretAsDoubles()
-                .sub(1.5)
-                .intoArray(places, at);
+    private void find(long[] words, int count) {
+        for (var at = 0; at < count; at += LANES.length()) {
+            var word = LongVector.fromArray(LONGS, words, at);
+            var odd = word.lanewise(VectorOperators.LSHR, 31).or(1 | BIASED).reinterpretAsDoubles();
+            var fromMiddle = odd.sub(BIAS + MIDDLE).lanewise(VectorOperators.ABS);
+            var bits = DoubleVector.broadcast(LANES, MIDDLE).sub(fromMiddle).reinterpretAsLongs();
+            ((IntVector) bits.lanewise(VectorOperators.LSHR, 48).convertShape(VectorOperators.L2I, HALF, 0))
+                    .intoArray(rows, at);
+            bits.lanewise(VectorOperators.LSHL, 4)
+                    .and(NormalTable.FRACTION)
+                    .or(NormalTable.ONE)
+                    .reinterpretAsDoubles()
+                    .sub(1.5)
+                    .intoArray(places, at);
+        }
     }
 
-    private DoubleVector normal(LongVector word, int at) {
-        var f = DoubleVector.fromArray(LANES, places, at);
-        var v = part(4, at)
-                .mul(f)
-                .add(part(3, at))
-                .mul(f)
-                .add(part(2, at))
-                .mul(f)
-                .add(part(1, at))
-                .mul(f)
-                .add(part(0, at));
-        var upper = word.lanewise(VectorOperators.LSHL, 32).not().and(Long.MIN_VALUE);
-        return v.reinterpretAsLongs().lanewise(VectorOperators.XOR, upper).reinterpretAsDoubles();
-    }
-
-    private DoubleVector part(int power, int at) {
-        return DoubleVector.fromArray(LANES, NormalTable.TABLE, power, rows, at);
+    private void move(long[] words, double[] moves, int to, int count) {
+        for (var at = 0; at < count; at += LANES.length()) {
+            var f = DoubleVector.fromArray(LANES, places, at);
+            var v = DoubleVector.fromArray(LANES, COLUMNS, 4 * ROWS - NormalTable.FIRST_ROW, rows, at)
+                    .mul(f)
+                    .add(DoubleVector.fromArray(LANES, COLUMNS, 3 * ROWS - NormalTable.FIRST_ROW, rows, at))
+                    .mul(f)
+                    .add(DoubleVector.fromArray(LANES, COLUMNS, 2 * ROWS - NormalTable.FIRST_ROW, rows, at))
+                    .mul(f)
+                    .add(DoubleVector.fromArray(LANES, COLUMNS, ROWS - NormalTable.FIRST_ROW, rows, at))
+                    .mul(f)
+                    .add(DoubleVector.fromArray(LANES, COLUMNS, -NormalTable.FIRST_ROW, rows, at));
+            var upper = LongVector.fromArray(LONGS, words, at).not().and(Long.MIN_VALUE);
+            var z = v.reinterpretAsLongs().lanewise(VectorOperators.XOR, upper).reinterpretAsDoubles();
+            var cubic = z.mul(z).mul(model.far()).add(model.near());
+            cubic.mul(z).mul(model.volatility()).add(model.drift()).intoArray(moves, to + at);
+        }
     }
 }

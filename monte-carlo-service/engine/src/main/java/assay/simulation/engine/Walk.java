@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One path on its way: an account, its day, and its next trade. */
 final class Walk {
     /** Trades that are made at once for each path. */
-    static final int TRADES = 4;
+    static final int TRADES = 2;
 
     private final Question question;
     private final Trader trader;
@@ -32,12 +32,12 @@ final class Walk {
     private long highest;
     private long marks;
 
-    Walk(Question question, Rules rules, Tally tally) {
+    Walk(Question question, Rules rules, Charge charge, Tally tally) {
         this.question = question;
         this.tally = tally;
         trader = question.trader();
         drawn = question.pool() == null ? null : new Prices(question);
-        life = new Life(rules, trader);
+        life = new Life(rules, trader, charge);
         days = question.days();
         perDay = trader.tradesPerDay();
         fixed = trader.fixed() / Prices.ONE;
