@@ -58,7 +58,7 @@ async function foresee(page: Page): Promise<void> {
 
 /** The documents that were made at the end, and one that is asked for and saved. */
 async function document(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Reports" }).first().click();
+  await page.getByRole("main").getByRole("link", { name: "Reports" }).first().click();
   await page.getByLabel("Report", { exact: true }).selectOption("trade-history");
   await page.getByRole("radio", { name: "CSV" }).focus();
   await page.keyboard.press("Space");
