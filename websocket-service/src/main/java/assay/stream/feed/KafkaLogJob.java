@@ -50,7 +50,6 @@ final class KafkaLogJob
             Topics.SIMULATION_FAILED,
             Topics.SIMULATION_CANCELLED);
     private static final String SHARD_SEQUENCE = "shard-sequence";
-    private static final Duration IDLE = Duration.ofMillis(500);
     /** How far the logs are is noted this often: a start only reads a little twice, and a line waits for no note. */
     private static final Duration NOTE = Duration.ofMillis(100);
 
@@ -142,7 +141,7 @@ final class KafkaLogJob
 
     @Override
     public void read(KafkaConsumer<byte[], byte[]> consumer) {
-        var records = consumer.poll(progress.isEmpty() ? IDLE : NOTE);
+        var records = consumer.poll(progress.isEmpty() ? KafkaThread.IDLE : NOTE);
         for (var partition : records.partitions()) {
             for (var record : records.records(partition)) {
                 take(partition, record);

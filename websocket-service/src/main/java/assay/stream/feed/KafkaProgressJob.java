@@ -13,7 +13,6 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class KafkaProgressJob implements ApplicationEventListener<ServerStartupEvent>, KafkaThread.Reading {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaProgressJob.class);
-    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Channel CHANNEL = new Channel.Simulations();
 
     private final LogRelay relay;
@@ -57,7 +55,7 @@ final class KafkaProgressJob implements ApplicationEventListener<ServerStartupEv
     @Override
     public void read(KafkaConsumer<byte[], byte[]> consumer) {
         var newest = new LinkedHashMap<UUID, Announced>();
-        for (var record : consumer.poll(IDLE)) {
+        for (var record : consumer.poll(KafkaThread.IDLE)) {
             try {
                 var announced = Announced.parse(SimulationAnnouncement.Progressed.class, record.value());
                 newest.put(((SimulationAnnouncement.Progressed) announced.body()).simulation(), announced);

@@ -24,8 +24,6 @@ final class KafkaSettings {
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         2_000,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        500,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         500,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

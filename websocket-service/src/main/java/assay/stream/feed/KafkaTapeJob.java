@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that reads the tape from the newest signed head on, believes what extends it, and sends prices: after
- * {@code GATHER} without another, conflated to the newest, and no more often than each {@code TICK}.
+ * The thread that reads the tape from the newest signed head on, believes what extends it, and sends prices: conflated
+ * to the newest, at their {@link PricePace}.
  */
 @Singleton
 final class KafkaTapeJob
@@ -35,18 +35,14 @@ final class KafkaTapeJob
     /** What belongs together comes in several fetches; waiting for it saves every client's socket a write. */
     private static final long GATHER = Duration.ofMillis(2).toNanos();
 
-    private static final Duration IDLE = Duration.ofMillis(500);
-
     private final HttpCore core;
     private final MarketRelay market;
     private final MarketEvents events = new MarketEvents();
+    private final PricePace pace = new PricePace(TICK, GATHER, System.nanoTime());
     private final KafkaThread thread;
     private volatile boolean reading;
     private ChainHead head = ChainHead.START;
     private long offset = -1;
-    private long sent = System.nanoTime();
-    private long first;
-    private long due;
 
     KafkaTapeJob(@Value("${kafka.bootstrap.servers}") String servers, HttpCore core, MarketRelay market) {
         this.core = core;
@@ -82,23 +78,23 @@ final class KafkaTapeJob
 
     @Override
     public void read(KafkaConsumer<byte[], byte[]> consumer) {
-        boolean quiet = events.isEmpty();
-        var records = consumer.poll(quiet ? IDLE : Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+        var wait = events.isEmpty() ? KafkaThread.IDLE : Duration.ofNanos(pace.left(System.nanoTime()));
+        var records = consumer.poll(wait);
         for (var record : records) {
             offset = record.offset() + 1;
             reading = true;
             believe(record.value());
         }
+        if (events.isEmpty()) {
+            return;
+        }
         long now = System.nanoTime();
-        if (quiet) {
-            first = now;
-        }
         if (!records.isEmpty()) {
-            due = Math.max(sent + TICK, Math.min(first + TICK, now + GATHER));
+            pace.came(now);
         }
-        if (!events.isEmpty() && now - due >= 0) {
+        if (pace.left(now) == 0) {
             events.drain(market::publish);
-            sent = now;
+            pace.sent(now);
         }
     }
 

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /** A thread that reads topics from its start to its stop, and begins anew whenever something it needs is away. */
 final class KafkaThread {
+    /** How long a reader without anything else to do waits for records. */
+    static final Duration IDLE = Duration.ofMillis(500);
+
     private static final Logger LOG = LoggerFactory.getLogger(KafkaThread.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
