@@ -88,10 +88,14 @@ public final class HttpLoopback {
         if (request.isEnded()) {
             var _ = problem.answer(request.response());
         } else {
-            request.response().putHeader("connection", "close");
-            var _ = problem.answer(request.response())
-                    .onComplete(_ -> request.connection().close());
+            answerAndEnd(request, problem);
         }
+    }
+
+    private static void answerAndEnd(HttpServerRequest request, HttpProblem problem) {
+        request.response().putHeader("connection", "close");
+        var _ = problem.answer(request.response())
+                .onComplete(_ -> request.connection().close());
     }
 
     /** What could not be read as a request; where the next one would begin is not known. */
@@ -111,7 +115,6 @@ public final class HttpLoopback {
                         "The headers of a request have at most " + HEADER_LIMIT + " bytes.");
             default -> HttpProblem.of(400, "malformed-request", "Refused", "This is no HTTP request.");
         };
-        var _ = problem.answer(request.response())
-                .onComplete(_ -> request.connection().close());
+        answerAndEnd(request, problem);
     }
 }
