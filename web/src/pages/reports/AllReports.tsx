@@ -2,7 +2,6 @@ import { Link } from "wouter";
 import { mine } from "../../api/calls";
 import { useAsked } from "../../live/polled";
 import { useWho } from "../../live/session";
-import { Nothing } from "../../ui/parts";
 import { Page } from "../../ui/Shell";
 import { ReportList, useReports } from "./ReportList";
 
@@ -23,9 +22,6 @@ export default function AllReports() {
       </p>
       <ReportList
         pages={pages}
-        none={
-          <Nothing>None yet. When an account ends, its summary and compliance report are made by themselves.</Nothing>
-        }
         account={({ assessmentId }) => (
           <Link href={`/assessments/${assessmentId}/reports`}>{tier(assessmentId)}</Link>
         )}

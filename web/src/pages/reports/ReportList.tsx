@@ -5,7 +5,7 @@ import type { Report } from "../../api/types";
 import { type Pages, usePages } from "../../live/pages";
 import { useWho } from "../../live/session";
 import { useChannel, useLive } from "../../live/stream";
-import { Failure, Hash, Panel, Scroll, Waiting } from "../../ui/parts";
+import { Failure, Hash, Nothing, Panel, Scroll, Waiting } from "../../ui/parts";
 import { save } from "../../ui/save";
 import { bytes, FAILURES, typeWords } from "../../words/reports";
 import { dayAndMinute } from "../../words/time";
@@ -32,8 +32,7 @@ export function useReports(assessment?: string): Pages<Report> {
 }
 
 /** Reports made and being made; with a column that says whose account each is about, where that differs. */
-export function ReportList(props: { pages: Pages<Report>; none: ReactNode; account?: (of: Report) => ReactNode }) {
-  const { pages, none, account } = props;
+export function ReportList({ pages, account }: { pages: Pages<Report>; account?: (of: Report) => ReactNode }) {
   return (
     <Panel title="Made and being made" id="reports" className="reports-made">
       {pages.items === undefined ? (
@@ -43,7 +42,7 @@ export function ReportList(props: { pages: Pages<Report>; none: ReactNode; accou
           <Waiting lines={5} words="Asking for reports" />
         )
       ) : pages.items.length === 0 ? (
-        none
+        <Nothing>None yet. When an account ends, its summary and compliance report are made by themselves.</Nothing>
       ) : (
         <Made items={pages.items} {...(account === undefined ? {} : { account })} />
       )}

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { about } from "../../api/calls";
 import { useAsked } from "../../live/polled";
 import { useWho } from "../../live/session";
-import { Failure, Nothing, StatusBadge, Waiting } from "../../ui/parts";
+import { Failure, StatusBadge, Waiting } from "../../ui/parts";
 import { Page } from "../../ui/Shell";
 import { AskReport } from "./AskReport";
 import { ReportList, useReports } from "./ReportList";
@@ -47,14 +47,7 @@ export default function Reports({ id }: { id: string }) {
         </p>
       )}
       <AskReport assessment={assessment} asked={pages.again} />
-      <ReportList
-        pages={pages}
-        none={
-          <Nothing>
-            None yet. When the account ends, its summary and compliance report are made by themselves.
-          </Nothing>
-        }
-      />
+      <ReportList pages={pages} />
     </Page>
   );
 }
