@@ -18,8 +18,6 @@ final class Life {
     /** A larger order is denied as too large. */
     private static final long DOLLARS_MAX = 1_000_000_000;
 
-    private static final RiskRow[] NO_RISKS = {};
-
     final Rules rules;
     final Floors floors;
     private final Gauge gauge;
@@ -62,7 +60,7 @@ final class Life {
         floors = new Floors(rules);
         gauge = new Gauge(rules);
         targets = rules.targets().toArray(Rules.Target[]::new);
-        risks = rules.risks().isEmpty() ? NO_RISKS : rules.risks().toArray(RiskRow[]::new);
+        risks = rules.risks().toArray(RiskRow[]::new);
         stop = trader.stop().units();
         take = trader.take().units() == 0 ? Long.MAX_VALUE : trader.take().units();
         this.charge = charge;
