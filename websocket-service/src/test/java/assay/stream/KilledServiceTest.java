@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.line.Fields;
 import assay.local.infra.FreePort;
 import assay.local.infra.Patience;
-import assay.stream.TestSocket.Manner;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

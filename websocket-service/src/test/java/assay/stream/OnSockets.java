@@ -1,8 +1,13 @@
 package assay.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.local.infra.Patience;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +17,21 @@ import org.redisson.api.RedissonClient;
 
 /** A test on real sockets of the running service; what it opened is closed after each test. */
 abstract class OnSockets implements TestPropertyProvider {
+    /** Events that together are more than may wait for a client. */
+    static final int LINES = 190;
+
+    private static final int LINE_BYTES = 4_000;
+    /** More waits than a socket that is written to may have. */
+    private static final int UNWRITABLE = 64 * 1024;
+
     @Inject
     EmbeddedServer server;
 
     @Inject
     RedissonClient redis;
+
+    @Inject
+    MeterRegistry meters;
 
     private @Nullable RunningService running;
 
@@ -37,5 +52,23 @@ abstract class OnSockets implements TestPropertyProvider {
 
     RunningService service() {
         return Objects.requireNonNull(running);
+    }
+
+    /** A trader with more history than may wait, all of it kept: what came live would have a bound. */
+    RunningService.Trader traderOfMuch(int shard) {
+        var trader = service().trader(shard, LINE_BYTES);
+        trader.write(LINES);
+        var reader = trader.open();
+        reader.subscribe(trader.channel(), 0);
+        assertThat(reader.sequences(LINES)).hasSize(LINES);
+        return trader;
+    }
+
+    /** Until a client that does not read is full. */
+    void somebodyIsFull() {
+        assertThat(Patience.until(
+                        Duration.ofMinutes(1),
+                        () -> meters.get("assay.sockets.waiting").gauge().value() > UNWRITABLE))
+                .isTrue();
     }
 }

@@ -2,7 +2,6 @@ package assay.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.stream.TestSocket.Manner;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;

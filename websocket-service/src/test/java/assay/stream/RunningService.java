@@ -3,7 +3,6 @@ package assay.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.infra.Patience;
-import assay.stream.TestSocket.Manner;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +77,12 @@ public final class RunningService {
     }
 
     public Trader trader(int shard) {
-        return new Trader(shard);
+        return trader(shard, 0);
+    }
+
+    /** A trader whose journal has lines so many bytes longer than they have to be. */
+    public Trader trader(int shard, int bytes) {
+        return new Trader(shard, bytes);
     }
 
     /** A trader with an assessment, its account's journal, and a session. */
@@ -88,8 +92,8 @@ public final class RunningService {
         public final UUID assessment = UUID.randomUUID();
         public final Feeds.Journal journal;
 
-        private Trader(int shard) {
-            journal = Feeds.all().journal(shard);
+        private Trader(int shard, int bytes) {
+            journal = Feeds.all().journal(shard, bytes);
             stands();
         }
 

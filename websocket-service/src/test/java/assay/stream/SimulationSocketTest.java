@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.announcement.SimulationAnnouncement;
 import assay.contracts.line.Fields;
-import assay.local.infra.Patience;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationSocketTest extends OnSockets {
     private static final long PATHS = 20_000;
-    private static final int LINES = 190;
-    /** More waits than a socket that is written to may have. */
-    private static final int UNWRITABLE = 64 * 1024;
 
     private final Feeds feeds = Feeds.all();
-
-    @Inject
-    MeterRegistry meters;
 
     @Override
     public Map<String, String> getProperties() {
@@ -59,13 +49,6 @@ class SimulationSocketTest extends OnSockets {
             feeds.flush();
         }
         var _ = socket.received();
-    }
-
-    /** What is still on its way to the log would come live, and for that there is a bound. */
-    private static void allAreKept(RunningService.Trader trader, UUID assessment) {
-        var reader = trader.open();
-        reader.subscribe("assessment:" + assessment, 0);
-        assertThat(reader.sequences(LINES)).hasSize(LINES);
     }
 
     /** What comes up to the next event of the channel, with it. */
@@ -156,21 +139,13 @@ class SimulationSocketTest extends OnSockets {
     /** A socket that is full of something else is not closed for progress, and gets the newest when it reads again. */
     @Test
     void whoeverDoesNotReadGetsTheNewestProgressAlone() {
-        var trader = service().trader(1);
-        var journal = feeds.journal(1, 4_000);
-        var assessment = UUID.randomUUID();
-        journal.write(LINES);
-        Stack.core().assessments.put(assessment, new FakeCore.Owned(trader.user, journal.account, LINES));
+        var trader = traderOfMuch(1);
         var socket = listening(trader);
         progressIsRead(socket, trader.user);
-        allAreKept(trader, assessment);
         var full = service().silent(trader.ticket());
         full.subscribe("simulations");
-        full.subscribe("assessment:" + assessment, 0);
-        assertThat(Patience.until(
-                        Duration.ofMinutes(1),
-                        () -> meters.get("assay.sockets.waiting").gauge().value() > UNWRITABLE))
-                .isTrue();
+        full.subscribe(trader.channel(), 0);
+        somebodyIsFull();
         var question = UUID.randomUUID();
         for (long done = 1; done <= 20; done++) {
             feeds.simulation(new SimulationAnnouncement.Progressed(question, trader.user, done * 1_000, PATHS));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.contracts.line.Fields;
 import assay.contracts.line.Json;
 import assay.local.infra.Patience;
-import assay.stream.TestSocket.Manner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,13 +53,30 @@ class SocketBoundsTest extends OnSockets {
     }
 
     @Test
-    void theNinthFrameOfASecondClosesTheSocket() {
+    void theNinthFrameOfASecondClosesTheSocket() throws IOException {
         var socket = service().trader(9).open();
-        for (int i = 0; i < 12; i++) {
-            socket.say("{\"type\":\"ping\"}");
-        }
+        socket.sayAtOnce("{\"type\":\"ping\"}", 40);
         assertThat(text(socket.next("problem"), "code")).isEqualTo("too-many-messages");
         assertThat(socket.awaitClose()).isEqualTo(4029);
+    }
+
+    /** More history than may wait: it comes in pages that leave room for an answer. */
+    @Test
+    void whoHasAllHistoryBeforeHimMayStillAsk() {
+        var trader = traderOfMuch(9);
+        var full = service().silent(trader.ticket());
+        full.subscribe(trader.channel(), 0);
+        somebodyIsFull();
+        full.say("{\"type\":\"ping\"}");
+        full.subscribe("marks");
+        full.read();
+        var types = new ArrayList<String>();
+        while (Collections.frequency(types, "event") < LINES) {
+            types.add(text(full.next(), "type"));
+        }
+        assertThat(types).contains("pong");
+        assertThat(types.stream().filter(each -> each.equals("subscribed"))).hasSize(2);
+        assertThat(full.isOver()).isFalse();
     }
 
     @Test

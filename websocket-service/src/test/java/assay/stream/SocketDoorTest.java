@@ -3,7 +3,6 @@ package assay.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.infra.Patience;
-import assay.stream.TestSocket.Manner;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.List;

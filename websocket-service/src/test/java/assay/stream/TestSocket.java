@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,27 +35,6 @@ public final class TestSocket implements AutoCloseable {
     private volatile @Nullable Consumer<byte[]> listener;
     private volatile boolean over;
     private DataInputStream in;
-
-    /** How a client differs from a good one. */
-    public record Manner(String origin, String subprotocol, Map<String, String> headers, int receiveBuffer) {
-        public static final Manner GOOD = new Manner("http://localhost:8080", "assay.v1", Map.of(), 0);
-
-        public Manner from(String address) {
-            return new Manner(origin, subprotocol, Map.of("X-Forwarded-For", address), receiveBuffer);
-        }
-
-        public Manner origin(String other) {
-            return new Manner(other, subprotocol, headers, receiveBuffer);
-        }
-
-        public Manner subprotocol(String other) {
-            return new Manner(origin, other, headers, receiveBuffer);
-        }
-
-        public Manner receiveBuffer(int bytes) {
-            return new Manner(origin, subprotocol, headers, bytes);
-        }
-    }
 
     private TestSocket(int port, String path, Manner manner) throws IOException {
         if (manner.receiveBuffer() > 0) {
@@ -190,18 +168,33 @@ public final class TestSocket implements AutoCloseable {
     }
 
     /** Any frame, masked with zeros. */
-    public synchronized void send(int first, byte[] payload) throws IOException {
-        var header = ByteBuffer.allocate(14).put((byte) first);
-        if (payload.length < 126) {
-            header.put((byte) (0x80 | payload.length));
-        } else {
-            header.put((byte) (0x80 | 126)).putShort((short) payload.length);
+    public void send(int first, byte[] payload) throws IOException {
+        write(masked(first, payload));
+    }
+
+    /** The same text so many times, in one write. */
+    public void sayAtOnce(String text, int times) throws IOException {
+        var frame = masked(0x81, text.getBytes(StandardCharsets.UTF_8));
+        var all = ByteBuffer.allocate(frame.length * times);
+        for (int i = 0; i < times; i++) {
+            all.put(frame);
         }
-        header.putInt(0).flip();
-        var out = socket.getOutputStream();
-        out.write(header.array(), 0, header.limit());
-        out.write(payload);
-        out.flush();
+        write(all.array());
+    }
+
+    private synchronized void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    private static byte[] masked(int first, byte[] payload) {
+        boolean small = payload.length < 126;
+        var frame = ByteBuffer.allocate(payload.length + (small ? 6 : 8)).put((byte) first);
+        if (small) {
+            frame.put((byte) (0x80 | payload.length));
+        } else {
+            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        }
+        return frame.putInt(0).put(payload).array();
     }
 
     /** The next frame, or an error when none comes. */

@@ -204,9 +204,17 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Sends frames, which become the socket's own; whoever lets too much wait is closed. */
     void write(ByteBuf frames) {
         writeReplay(frames);
-        if (!closing && waiting() > care.settings().bytesMax()) {
-            close(CloseCode.TOO_SLOW);
+        if (isOverfull()) {
+            // What nobody has offered the client yet is not the client's fault.
+            flush();
+            if (isOverfull()) {
+                close(CloseCode.TOO_SLOW);
+            }
         }
+    }
+
+    private boolean isOverfull() {
+        return !closing && waiting() > care.settings().bytesMax();
     }
 
     /** The same without the bound: a page of history is only asked for when there is room. */

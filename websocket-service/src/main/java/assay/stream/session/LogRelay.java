@@ -23,6 +23,9 @@ import java.util.function.BiConsumer;
 @Singleton
 public final class LogRelay {
     private static final int PAGE = 128;
+    /** What is replayed at once leaves room below the bound for everything else that is said. */
+    private static final int PAGE_BYTES = 64 * 1024;
+
     private static final int LATER_MILLIS = 100;
     private static final int LATER_MAX = 50;
 
@@ -235,15 +238,18 @@ public final class LogRelay {
             var _ = history.after(log, cursor.last(), PAGE)
                     .whenComplete((page, failure) -> socket.loop().execute(() -> {
                         asking = false;
-                        if (!ended) {
+                        waiting = !socket.isWritable();
+                        if (!ended && !waiting) {
                             next(failure == null ? take(page) : Cursor.Next.LATER);
                         }
                     }));
         }
 
         private Cursor.Next take(List<LogEntry> page) {
-            var fresh =
-                    page.stream().filter(each -> cursor.kept(each.sequence())).toList();
+            var fitting = LogEntry.fitting(page, PAGE_BYTES);
+            var fresh = fitting.stream()
+                    .filter(each -> cursor.kept(each.sequence()))
+                    .toList();
             if (!fresh.isEmpty()) {
                 var hub = hubs.get(log);
                 if (hub != null) {
@@ -251,7 +257,7 @@ public final class LogRelay {
                 }
                 socket.writeReplay(FrameFactory.events(ServerFrame.eventOf(channel), fresh));
             }
-            return cursor.page(page.size() >= PAGE);
+            return cursor.page(page.size() >= PAGE || fitting.size() < page.size());
         }
 
         private void next(Cursor.Next next) {
