@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -35,6 +36,14 @@ final class PdfWriter {
 
     private static final float NAMES = 170;
     private static final float CHART_MOST = 0.75f;
+
+    static {
+        // PDFBox takes the level from here alone; against 6, a table of a thousand rows is a quarter faster and a tenth
+        // longer.
+        if (System.getProperty(Filter.SYSPROP_DEFLATELEVEL) == null) {
+            System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
+        }
+    }
 
     private final Document document;
     private final PdfSheet sheet;
