@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +49,9 @@ final class RedisSessions implements RevokedSessions, LiveSessions {
 
     private final RedissonClient redis;
     private final IdentitySettings settings;
-    private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
+    /** Ended sessions, and until when a token of one could still be good, in ms since 1970. */
+    private final Map<UUID, Long> ended = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sessions-ended").factory());
 
@@ -97,12 +100,12 @@ final class RedisSessions implements RevokedSessions, LiveSessions {
     private void remember(UUID session) {
         var until = Instant.now().plus(settings.access()).toEpochMilli();
         redis.<String>getScoredSortedSet(ENDED, StringCodec.INSTANCE).add((double) until, session.toString());
-        ended.add(session);
+        ended.put(session, until);
     }
 
     @Override
     public boolean contains(UUID session) {
-        return ended.contains(session);
+        return ended.containsKey(session);
     }
 
     @Override
@@ -125,14 +128,19 @@ final class RedisSessions implements RevokedSessions, LiveSessions {
         return live;
     }
 
-    /** What cannot be read now is read ten seconds later; what was known stays known. */
+    /**
+     * What cannot be read now is read ten seconds later; what was known stays known for as long as it matters, a
+     * session that ends while Redis answers too.
+     */
     private void readEnded() {
         try {
+            var now = Instant.now().toEpochMilli();
             var set = redis.<String>getScoredSortedSet(ENDED, StringCodec.INSTANCE);
-            set.removeRangeByScore(0, true, (double) Instant.now().toEpochMilli(), false);
-            var known = set.readAll();
-            ended.removeIf(session -> !known.contains(session.toString()));
-            known.forEach(session -> ended.add(UUID.fromString(session)));
+            set.removeRangeByScore(0, true, (double) now, false);
+            set.entryRange(0, -1)
+                    .forEach(each -> ended.put(
+                            UUID.fromString(each.getValue()), each.getScore().longValue()));
+            ended.values().removeIf(until -> until < now);
         } catch (RuntimeException failure) {
             LOG.warn("ended sessions could not be read: {}", failure.toString());
         }
