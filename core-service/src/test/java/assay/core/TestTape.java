@@ -128,9 +128,11 @@ public final class TestTape {
         asked.close();
     }
 
-    /** The price from the next tick on. */
-    public synchronized void price(String next) {
+    /** The price from now on; the sequence of an entry that says so, unless the tape is silent. */
+    public synchronized long price(String next) {
         price = new BigDecimal(next);
+        tick();
+        return head.sequence();
     }
 
     /** Stops writing, or goes on. */

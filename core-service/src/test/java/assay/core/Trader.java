@@ -22,7 +22,12 @@ public record Trader(Browser browser, String path) {
         var id = trader.post("/api/v1/trials", Map.of("tierId", tierId(nobody, tier)))
                 .expect(201)
                 .text("assessmentId");
-        return new Trader(trader, "/api/v1/assessments/" + id);
+        var opened = new Trader(trader, "/api/v1/assessments/" + id);
+        assertThat(Patience.until(
+                        PATIENCE, () -> !opened.get("").text("sequence").equals("0")))
+                .as("the account is open")
+                .isTrue();
+        return opened;
     }
 
     /** Waits until accounts open and trade. */
@@ -30,7 +35,7 @@ public record Trader(Browser browser, String path) {
         var first = onTrial(nobody);
         var answers = new ArrayList<String>();
         var open = Patience.until(PATIENCE, () -> {
-            var answer = first.order(market("buy", "0.001"));
+            var answer = first.place(UUID.randomUUID().toString(), market("buy", "0.001"));
             answers.add(answer.status() + " " + answer.text());
             return answer.status() == 201;
         });
@@ -60,7 +65,22 @@ public record Trader(Browser browser, String path) {
         return order(UUID.randomUUID().toString(), order);
     }
 
+    /** Placed again as long as the answer is that nothing was sent: a machine that paused made the tape silent. */
     public Browser.Answer order(String key, Map<String, Object> order) {
+        var answers = new ArrayList<Browser.Answer>();
+        Patience.until(PATIENCE, () -> {
+            answers.add(place(key, order));
+            return !nothingWasSent(answers.getLast());
+        });
+        return answers.getLast();
+    }
+
+    private static boolean nothingWasSent(Browser.Answer answer) {
+        return answer.status() == 503 && answer.text("code").equals("market-silent");
+    }
+
+    /** Placed once, whatever the answer is. */
+    public Browser.Answer place(String key, Map<String, Object> order) {
         return browser.post(path + "/orders", key, order);
     }
 

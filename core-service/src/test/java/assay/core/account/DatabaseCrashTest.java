@@ -69,6 +69,7 @@ class DatabaseCrashTest {
                         "the tape is read",
                         () -> tape.written().size() > 20
                                 && instance.commands.seen().sequence() > 20);
+                await("the shards are owned", () -> instance.shards().size() == 64);
                 open(instance);
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.execute(() -> trade(instance));
@@ -142,7 +143,7 @@ class DatabaseCrashTest {
                     Sha256.hex("open"),
                     Stamp.Role.SYSTEM,
                     stamp -> new Command.OpenAccount(stamp, UUID.randomUUID(), 0, null, PackFile.hash(pack), pack));
-            assertThat(instance.commands.submit(opening).get(20, TimeUnit.SECONDS))
+            assertThat(instance.commands.submit(opening).get(60, TimeUnit.SECONDS))
                     .isInstanceOf(CommandOutcome.Applied.class);
             accounts.add(account);
         }

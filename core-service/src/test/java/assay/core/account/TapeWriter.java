@@ -23,7 +23,7 @@ final class TapeWriter implements AutoCloseable {
     private final TapeScript script = new TapeScript(RandomGenerator.of("L64X128MixRandom"));
     private final List<Line> written = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile boolean silent;
+    private boolean silent;
     private volatile boolean running = true;
 
     TapeWriter(String servers) {
@@ -34,16 +34,20 @@ final class TapeWriter implements AutoCloseable {
 
     private void run() {
         while (running) {
-            if (!silent) {
-                var line = script.next(Instant.now().truncatedTo(ChronoUnit.MICROS));
-                written.add(line);
-                send(line);
-            }
+            write();
             try {
                 Thread.sleep(EVERY);
             } catch (InterruptedException _) {
                 return;
             }
+        }
+    }
+
+    private synchronized void write() {
+        if (!silent) {
+            var line = script.next(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            written.add(line);
+            send(line);
         }
     }
 
@@ -64,7 +68,8 @@ final class TapeWriter implements AutoCloseable {
         }
     }
 
-    void silence(boolean on) {
+    /** Once this returns nothing more is written, or all is again. */
+    synchronized void silence(boolean on) {
         silent = on;
     }
 

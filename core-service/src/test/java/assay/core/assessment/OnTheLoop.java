@@ -1,9 +1,13 @@
 package assay.core.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import assay.core.Browser;
 import assay.core.Stack;
 import assay.core.TestTape;
 import assay.core.Trader;
+import assay.core.account.AccountCommands;
+import assay.local.infra.Patience;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class OnTheLoop implements TestPropertyProvider {
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    AccountCommands commands;
 
     final TestTape tape = TestTape.running();
     Browser browser;
@@ -33,6 +40,9 @@ abstract class OnTheLoop implements TestPropertyProvider {
     @AfterEach
     void calm() {
         tape.silent(false);
-        tape.price("50000");
+        var again = tape.price("50000");
+        assertThat(Patience.until(Trader.PATIENCE, () -> commands.seen().sequence() >= again))
+                .as("what the next test asks stands behind the old price")
+                .isTrue();
     }
 }

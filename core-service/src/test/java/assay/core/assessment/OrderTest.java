@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.command.CommandRecord;
 import assay.core.Browser;
-import assay.core.TestTape;
 import assay.core.Trader;
-import assay.local.infra.Patience;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,42 +179,5 @@ class OrderTest extends OnTheLoop {
         assertThat(trader.get("/positions").items()).isEmpty();
         assertThat(trader.get("/orders?status=open").items()).isEmpty();
         assertThat(trader.status()).isEqualTo("active");
-    }
-
-    @Test
-    void withTheTapeSilentNoRiskIsTaken() {
-        var trader = Trader.onTrial(browser);
-        trader.order(market("buy", "0.01")).expect(201);
-        tape.silent(true);
-        var answers = new ArrayList<Integer>();
-        assertThat(Patience.until(Trader.PATIENCE, () -> {
-                    answers.add(trader.order(market("buy", "0.01")).status());
-                    return answers.getLast() == 503;
-                }))
-                .isTrue();
-        trader.order(market("buy", "0.01")).refused(503, "market-silent");
-        var late = trader.browser()
-                .post(
-                        trader.path() + "/orders",
-                        "close",
-                        Map.of(
-                                "symbol",
-                                TestTape.SYMBOL,
-                                "side",
-                                "sell",
-                                "type",
-                                "market",
-                                "quantity",
-                                "0.01",
-                                "reduceOnly",
-                                true))
-                .expect(202);
-        var location = late.headers().firstValue("location").orElseThrow();
-        trader.browser().get(location).expect(202);
-        tape.silent(false);
-        assertThat(Patience.until(
-                        Trader.PATIENCE, () -> trader.browser().get(location).status() == 200))
-                .isTrue();
-        assertThat(trader.browser().get(location).json()).containsEntry("status", "filled");
     }
 }

@@ -4,12 +4,12 @@ import static assay.core.Trader.PATIENCE;
 import static assay.core.Trader.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.core.Trader;
 import assay.local.infra.Patience;
 import assay.local.payment.StripeDeed;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -52,8 +52,7 @@ class DisputeTest extends AtTheTill {
         till.deliver();
         assertThat(Patience.until(PATIENCE, () -> buying.now().text("dispute").equals("won")))
                 .isTrue();
-        var order = buying.buyer()
-                .post(buying.assessment() + "/orders", UUID.randomUUID().toString(), market("buy", "0.001"));
+        var order = new Trader(buying.buyer(), buying.assessment()).order(market("buy", "0.001"));
         assertThat(order.expect(201).text("reason")).contains("frozen");
     }
 
