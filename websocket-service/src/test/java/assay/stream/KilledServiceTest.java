@@ -3,7 +3,6 @@ package assay.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.line.Fields;
-import assay.local.infra.FreePort;
 import assay.local.infra.Patience;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,9 +36,11 @@ class KilledServiceTest {
     private final List<Followed> followed = new ArrayList<>();
     private final AtomicLong events = new AtomicLong();
     private final AtomicInteger returns = new AtomicInteger();
+    /** Clients that were served since the last kill. */
+    private final Set<Integer> served = ConcurrentHashMap.newKeySet();
+
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private volatile boolean writing = true;
-    private volatile int port;
 
     /** An account that lines are written to, and whose trader listens. */
     private record Followed(UUID user, UUID assessment, Feeds.Journal journal) {
@@ -53,7 +56,6 @@ class KilledServiceTest {
 
     @Test
     void everyClientResumesWithoutAGapAfterEachKill() throws Exception {
-        port = FreePort.any();
         for (int i = 0; i < ACCOUNTS; i++) {
             followed.add(new Followed(
                     UUID.randomUUID(), UUID.randomUUID(), Feeds.all().journal(FIRST_SHARD + i)));
@@ -62,7 +64,7 @@ class KilledServiceTest {
         var config = new Config();
         config.useSingleServer().setAddress(Stack.redis().uri());
         var redis = Redisson.create(config);
-        try (var service = ServiceProcess.ready(port, Stack.settings(Map.of("assay.stream.history-max", "100000")))) {
+        try (var service = ServiceProcess.ready(Stack.settings(Map.of("assay.stream.history-max", "100000")))) {
             killUnderLoad(service, redis);
         } finally {
             redis.shutdown();
@@ -82,15 +84,18 @@ class KilledServiceTest {
         var writer = Thread.ofVirtual().start(this::writeOn);
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CLIENTS; i++) {
-                var account = followed.get(i % ACCOUNTS);
-                crowd.execute(() -> listen(account, redis));
+                int client = i;
+                crowd.execute(() -> listen(client, service, redis));
             }
             try {
                 for (int kill = 0; kill < KILLS; kill++) {
                     awaitEvents(events.get() + EVENTS_BETWEEN_KILLS);
+                    awaitEverybody();
+                    served.clear();
                     service.killAndStartAgain();
                 }
                 awaitEvents(events.get() + EVENTS_BETWEEN_KILLS);
+                awaitEverybody();
             } catch (IOException | AssertionError early) {
                 faults.add(early.toString());
             }
@@ -107,6 +112,12 @@ class KilledServiceTest {
                 .isTrue();
     }
 
+    private void awaitEverybody() {
+        assertThat(Patience.until(LONG, () -> served.size() == CLIENTS || !faults.isEmpty()))
+                .as("%d of %d clients are served", served.size(), CLIENTS)
+                .isTrue();
+    }
+
     private void writeOn() {
         var random = new Random(7);
         while (writing) {
@@ -116,16 +127,17 @@ class KilledServiceTest {
     }
 
     /** Comes back with what it saw last until it saw the last line that was written. */
-    private void listen(Followed account, RedissonClient redis) {
+    private void listen(int client, ServiceProcess service, RedissonClient redis) {
+        var account = followed.get(client % ACCOUNTS);
         long seen = 0;
         boolean again = false;
         while (faults.isEmpty() && !isDone(account, seen)) {
-            try (var socket = opened(account, redis)) {
+            try (var socket = opened(account, service, redis)) {
                 returns.addAndGet(again ? 1 : 0);
                 again = true;
                 socket.subscribe("marks");
                 socket.subscribe("assessment:" + account.assessment(), seen);
-                seen = follow(account, socket, seen);
+                seen = follow(client, socket, seen);
             } catch (RuntimeException | AssertionError fault) {
                 if (!isGone(fault)) {
                     faults.add(fault.toString());
@@ -134,8 +146,13 @@ class KilledServiceTest {
         }
     }
 
-    private TestSocket opened(Followed account, RedissonClient redis) {
+    private TestSocket opened(Followed account, ServiceProcess service, RedissonClient redis) {
         while (true) {
+            int port = service.port();
+            if (port == 0) {
+                LockSupport.parkNanos(50_000_000);
+                continue;
+            }
             var ticket = Tickets.issue(redis, account.user(), UUID.randomUUID(), Duration.ofSeconds(30));
             try {
                 var socket = TestSocket.open(port, ticket, Manner.GOOD);
@@ -162,12 +179,16 @@ class KilledServiceTest {
         return !writing && seen == account.written();
     }
 
-    private long follow(Followed account, TestSocket socket, long since) {
+    private long follow(int client, TestSocket socket, long since) {
+        var account = followed.get(client % ACCOUNTS);
         long seen = since;
-        while (!isDone(account, seen)) {
+        for (boolean first = true; !isDone(account, seen); first = false) {
             var next = socket.nextUntilOver();
             if (next.isEmpty()) {
                 return seen;
+            }
+            if (first) {
+                served.add(client);
             }
             if (mayBeAfter(seen, next.get())) {
                 seen++;

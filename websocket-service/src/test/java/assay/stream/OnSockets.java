@@ -3,6 +3,8 @@ package assay.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.local.infra.Patience;
+import assay.stream.log.History;
+import assay.stream.log.LogName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -33,6 +35,9 @@ abstract class OnSockets implements TestPropertyProvider {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    History history;
+
     private @Nullable RunningService running;
 
     @Override
@@ -58,17 +63,31 @@ abstract class OnSockets implements TestPropertyProvider {
     RunningService.Trader traderOfMuch(int shard) {
         var trader = service().trader(shard, LINE_BYTES);
         trader.write(LINES);
+        awaitKept(trader);
         var reader = trader.open();
         reader.subscribe(trader.channel(), 0);
         assertThat(reader.sequences(LINES)).hasSize(LINES);
+        // What waited for the reader is counted once a second, and may be counted still.
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> waiting() == 0)).isTrue();
         return trader;
+    }
+
+    /** Until all lines of a trader lie where resumes find them. */
+    void awaitKept(RunningService.Trader trader) {
+        var log = LogName.ofAccount(trader.journal.account);
+        assertThat(Patience.until(
+                        Duration.ofMinutes(1),
+                        () -> history.newest(log).toCompletableFuture().join() == trader.journal.lines.size()))
+                .isTrue();
     }
 
     /** Until a client that does not read is full. */
     void somebodyIsFull() {
-        assertThat(Patience.until(
-                        Duration.ofMinutes(1),
-                        () -> meters.get("assay.sockets.waiting").gauge().value() > UNWRITABLE))
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> waiting() > UNWRITABLE))
                 .isTrue();
+    }
+
+    private double waiting() {
+        return meters.get("assay.sockets.waiting").gauge().value();
     }
 }

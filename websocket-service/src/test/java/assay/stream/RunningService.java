@@ -27,9 +27,10 @@ public final class RunningService {
         this.redis = redis;
     }
 
-    /** Checks often, keeps little: so that both can be seen. */
+    /** Checks often, keeps little, leaves little to the kernel: so that all of it can be seen. */
     public static Map<String, String> settings() {
-        return Stack.settings(Map.of("assay.stream.recheck", "1s", "assay.stream.history-max", "200"));
+        return Stack.settings(Map.of(
+                "assay.stream.recheck", "1s", "assay.stream.history-max", "200", "assay.stream.send-buffer", "8192"));
     }
 
     /** Returns once the service reads the tape. */

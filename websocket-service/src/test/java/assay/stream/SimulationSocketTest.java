@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.contracts.announcement.SimulationAnnouncement;
 import assay.contracts.line.Fields;
+import assay.local.infra.Patience;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -23,10 +26,12 @@ class SimulationSocketTest extends OnSockets {
 
     private final Feeds feeds = Feeds.all();
 
+    /** One loop: what one socket was told, every other was offered before. */
     @Override
     public Map<String, String> getProperties() {
         var settings = new HashMap<>(super.getProperties());
         settings.put("assay.stream.stall-max", "10m");
+        settings.put("micronaut.netty.event-loops.default.num-threads", "1");
         return settings;
     }
 
@@ -44,10 +49,13 @@ class SimulationSocketTest extends OnSockets {
     /** A thread of its own reads how far questions are, from where it began: until then nothing comes. */
     private void progressIsRead(TestSocket socket, UUID user) {
         var ready = UUID.randomUUID();
-        for (long done = 1; socket.isEmpty(); done++) {
-            feeds.simulation(new SimulationAnnouncement.Progressed(ready, user, done, PATHS));
-            feeds.flush();
-        }
+        var done = new AtomicLong();
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> {
+                    feeds.simulation(new SimulationAnnouncement.Progressed(ready, user, done.incrementAndGet(), PATHS));
+                    feeds.flush();
+                    return !socket.isEmpty();
+                }))
+                .isTrue();
         var _ = socket.received();
     }
 
@@ -144,6 +152,7 @@ class SimulationSocketTest extends OnSockets {
         progressIsRead(socket, trader.user);
         var full = service().silent(trader.ticket());
         full.subscribe("simulations");
+        full.readUntil("subscribed");
         full.subscribe(trader.channel(), 0);
         somebodyIsFull();
         var question = UUID.randomUUID();

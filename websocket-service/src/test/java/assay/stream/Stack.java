@@ -50,6 +50,9 @@ public final class Stack {
         settings.put("assay.core.url", core().url());
         settings.put("micronaut.server.port", "-1");
         settings.put("assay.stream.connections-max", "100000");
+        // A machine that stands still for a while is no answer.
+        settings.put("redis.timeout", "30s");
+        settings.put("assay.stream.late-max", "1m");
         settings.putAll(more);
         return settings;
     }

@@ -107,6 +107,19 @@ public final class TestSocket implements AutoCloseable {
         Thread.ofVirtual().start(() -> readAll(0));
     }
 
+    /** Reads frames here and now, up to one of a type, which may be asked for afterwards. */
+    public void readUntil(String type) {
+        try {
+            var newest = Optional.<Fields>empty();
+            while (newest.isEmpty() || !text(newest.get(), "type").equals(type)) {
+                frame(0);
+                newest = frames.stream().reduce((_, each) -> each);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Reads at most so many bytes a second. */
     public void readSlowly(int bytesPerSecond) {
         Thread.ofVirtual().start(() -> readAll(bytesPerSecond));
@@ -273,10 +286,6 @@ public final class TestSocket implements AutoCloseable {
 
     public boolean isOver() {
         return over;
-    }
-
-    public @Nullable Integer closeCode() {
-        return closeCode == 0 ? null : closeCode;
     }
 
     @Override

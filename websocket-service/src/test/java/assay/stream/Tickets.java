@@ -18,7 +18,12 @@ public final class Tickets {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        redis.getBucket("ws-ticket:" + Sha256.hex(ticket), StringCodec.INSTANCE).set(user + "/" + session, life);
+        redis.getBucket(key(ticket), StringCodec.INSTANCE).set(user + "/" + session, life);
         return ticket;
+    }
+
+    /** Where it lies. */
+    public static String key(String ticket) {
+        return "ws-ticket:" + Sha256.hex(ticket);
     }
 }

@@ -7,7 +7,6 @@ import assay.stream.frame.ServerFrame;
 import assay.stream.frame.Trouble;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One client's socket: reads what it asks, holds its channels, bounds what waits for it. On its event loop only. */
 final class ClientSocket extends ChannelInboundHandlerAdapter {
-    private static final int GOODBYE_MILLIS = 5_000;
     private static final int PINGS_MAX = 3;
 
     private final io.netty.channel.Channel channel;
@@ -98,18 +96,13 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
                     write(FrameFactory.pong(ping.content()));
                 }
             }
-            case CloseWebSocketFrame close -> close(FrameFactory.close(closeCode(close), ""));
+            case CloseWebSocketFrame close -> close(FrameFactory.answer(close));
             case BinaryWebSocketFrame _ ->
                 close(FrameFactory.close(WebSocketCloseStatus.INVALID_MESSAGE_TYPE.code(), "text only"));
             default -> {
                 // A pong: it was heard.
             }
         }
-    }
-
-    private static int closeCode(CloseWebSocketFrame close) {
-        int code = close.statusCode();
-        return code < 0 ? WebSocketCloseStatus.NORMAL_CLOSURE.code() : code;
     }
 
     /** A text may come in parts; together they are no longer than one frame may be. */
@@ -267,8 +260,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
         closing = true;
         leaveAll();
-        channel.writeAndFlush(goodbye).addListener(ChannelFutureListener.CLOSE);
-        loop.later(this::cut, GOODBYE_MILLIS);
+        HttpGoodbye.say(channel, goodbye);
     }
 
     private void cut() {

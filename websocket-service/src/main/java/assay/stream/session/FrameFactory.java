@@ -4,6 +4,8 @@ import assay.stream.frame.CloseCode;
 import assay.stream.log.LogEntry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -66,6 +68,12 @@ final class FrameFactory {
     static ByteBuf close(CloseCode code) {
         return close(
                 code.number(), code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The same code back, as the client's goodbye wants it. */
+    static ByteBuf answer(CloseWebSocketFrame theirs) {
+        int code = theirs.statusCode();
+        return close(code < 0 ? WebSocketCloseStatus.NORMAL_CLOSURE.code() : code, "");
     }
 
     static ByteBuf ping() {

@@ -1,7 +1,6 @@
 package assay.stream.session;
 
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -178,9 +177,8 @@ final class HttpUpgradeHandler extends ChannelInboundHandlerAdapter {
         var channel = context.channel();
         clear(channel, context.handler());
         var bytes = refusal.bytes();
-        channel.writeAndFlush(
-                        ByteBufAllocator.DEFAULT.directBuffer(bytes.length).writeBytes(bytes))
-                .addListener(ChannelFutureListener.CLOSE);
+        HttpGoodbye.say(
+                channel, ByteBufAllocator.DEFAULT.directBuffer(bytes.length).writeBytes(bytes));
     }
 
     private void takeOver(ChannelHandlerContext context, Holder holder, String key) {

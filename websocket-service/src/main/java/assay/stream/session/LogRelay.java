@@ -27,13 +27,14 @@ public final class LogRelay {
     private static final int PAGE_BYTES = 64 * 1024;
 
     private static final int LATER_MILLIS = 100;
-    private static final int LATER_MAX = 50;
 
     private final Map<LogName, Hub> hubs = new ConcurrentHashMap<>();
     private final History history;
+    private final long latersMax;
 
-    LogRelay(History history) {
+    LogRelay(History history, StreamSettings settings) {
         this.history = history;
+        this.latersMax = settings.lateMax().toMillis() / LATER_MILLIS;
     }
 
     /** A log that somebody here watches. */
@@ -263,14 +264,17 @@ public final class LogRelay {
         private void next(Cursor.Next next) {
             switch (next) {
                 case LIVE -> laters = 0;
-                case MORE -> ask();
+                case MORE -> {
+                    laters = 0;
+                    ask();
+                }
                 case LATER -> later();
                 case HOLE -> socket.over(channel, ServerFrame.snapshotRequired(channel));
             }
         }
 
         private void later() {
-            if (++laters > LATER_MAX) {
+            if (++laters > latersMax) {
                 next(Cursor.Next.HOLE);
             } else {
                 socket.loop().later(this::ask, LATER_MILLIS);

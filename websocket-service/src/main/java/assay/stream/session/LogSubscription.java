@@ -113,7 +113,7 @@ final class LogSubscription implements Subscription {
     /** No longer one's own: told and ended. A newer account: whoever did not name one has to look anew. */
     @Override
     public void checked(Verdict verdict) {
-        if (account == null || account.equals(verdict.account())) {
+        if (subscriber.isEnded() || account == null || account.equals(verdict.account())) {
             return;
         }
         if (verdict.account() == null) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param ping how often a silent client is asked whether it is there; after three it is gone
  * @param historyMax events of a log that can be resumed from
  * @param historyLife how long a log without events is kept
+ * @param lateMax how long an event that core has may not be kept yet before a snapshot is required
  */
 @ConfigurationProperties("assay.stream")
 public record StreamSettings(
@@ -39,7 +40,8 @@ public record StreamSettings(
         @Bindable(defaultValue = "60s") Duration uncheckedMax,
         @Bindable(defaultValue = "25s") Duration ping,
         @Bindable(defaultValue = "4096") int historyMax,
-        @Bindable(defaultValue = "7d") Duration historyLife) {
+        @Bindable(defaultValue = "7d") Duration historyLife,
+        @Bindable(defaultValue = "5s") Duration lateMax) {
     private static final Duration RECHECK_MAX = Duration.ofSeconds(60);
 
     public StreamSettings {
@@ -59,7 +61,7 @@ public record StreamSettings(
                 || uncheckedMax.compareTo(RECHECK_MAX) > 0) {
             throw new IllegalArgumentException("assay.stream needs 0 < recheck <= unchecked-max <= 60s");
         }
-        if (!stallMax.isPositive() || !ping.isPositive() || !connectionsWindow.isPositive()) {
+        if (!stallMax.isPositive() || !ping.isPositive() || !connectionsWindow.isPositive() || !lateMax.isPositive()) {
             throw new IllegalArgumentException("assay.stream: times are above zero");
         }
     }
