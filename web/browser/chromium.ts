@@ -23,6 +23,9 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** How long a machine that does much else may take to show something. */
+export const PATIENCE_MS = 60_000;
+
 /** The browser to test with, or nothing when this machine has none. */
 export const executable = PLACES.find((path) => path !== undefined && existsSync(path));
 
@@ -40,9 +43,13 @@ export async function browse<T>(scheme: "light" | "dark", work: (page: Page) => 
   const context = await (
     await running
   ).newContext({ colorScheme: scheme, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
   try {
-    return await work(await context.newPage());
+    return await work(page);
   } finally {
+    // A page asks until its end; an answer that comes too late is nobody's failure.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { executable, picture } from "./chromium";
+import { executable, PATIENCE_MS, picture } from "./chromium";
 import { ASSESSMENT, broken, FAILED, stage } from "./stage";
 import { PAGES } from "./pages";
 import { accessible, deskRead, logIn, places, served } from "./visit";
@@ -55,7 +55,10 @@ describe.skipIf(executable === undefined)("the pages", () => {
             await accessible(page);
             await picture(page, `${name}-${scheme}`);
             await page.setViewportSize({ width: 360, height: 740 });
-            expect(await wide(page), `px that ${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+            // A chart learns of its new width a frame later.
+            await expect
+              .poll(() => wide(page), { timeout: PATIENCE_MS, message: `px that ${name} is wider than a telephone` })
+              .toBeLessThanOrEqual(0);
             await picture(page, `${name}-telephone-${scheme}`);
           }
         },
@@ -161,7 +164,7 @@ describe.skipIf(executable === undefined)("the account's page", () => {
         .getByRole("radio", { name: "BTC-USD" })
         .check();
       await page.getByRole("img", { name: /BTC-USD: Mark 84,240.00, Cost 84,031.00, Binds/ }).waitFor();
-      expect(await page.getByTestId("no-candles").count()).toBe(0);
+      await page.getByTestId("no-candles").waitFor({ state: "hidden" });
       await picture(page, "desk-candles-light");
     });
     await visit(DESK, { ...on, withCandles: false }, async (page) => {

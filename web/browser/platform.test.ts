@@ -22,7 +22,9 @@ describe.skipIf(executable === undefined)("the page of a platform", () => {
       await logIn(page, trader);
       await startTrial(page, "Starter 25K");
       await buy(page, "0.01");
-      expect(await page.getByTestId("equity").textContent()).toMatch(/^\$[\d,]+\.\d\d$/);
+      await expect
+        .poll(() => page.getByTestId("equity").textContent(), { timeout: LATE_MS })
+        .toMatch(/^\$[\d,]+\.\d\d$/);
       await picture(page, "platform-position");
 
       const before = await shownPrice(page);
