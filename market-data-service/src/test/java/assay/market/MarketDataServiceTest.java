@@ -22,7 +22,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,10 @@ class MarketDataServiceTest {
 
     @Test
     void listsThreeInstrumentsWithGoodMarks() {
-        assertThat(Patience.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
-                .isTrue();
-        var items = get("/api/v1/instruments").path("items");
+        var items = shown(
+                        "/api/v1/instruments",
+                        all -> all.findValuesAsText("state").equals(List.of("good", "good", "good")))
+                .path("items");
         assertThat(items.findValuesAsText("symbol")).containsExactly("BTC-USD", "ETH-USD", "SOL-USD");
         var first = items.path(0);
         assertThat(first.path("class").asText()).isEqualTo("crypto");
@@ -69,21 +72,27 @@ class MarketDataServiceTest {
         assertThat(first.path("lot").asText()).isEqualTo("0.00000001");
         assertThat(first.path("mark").path("price").asDouble()).isPositive();
         assertThat(first.path("mark").path("tape").asLong()).isPositive();
-        var one = get("/api/v1/instruments/BTC-USD");
-        assertThat(one.path("quotes").findValuesAsText("venue")).containsExactly("coinbase", "kraken");
-        var books = get("/api/v1/instruments/BTC-USD/book").path("items");
-        assertThat(books.findValuesAsText("venue")).containsExactly("coinbase", "kraken");
-        assertThat(books.path(0).path("bids").size()).isEqualTo(10);
+        var both = List.of("coinbase", "kraken");
+        shown(
+                "/api/v1/instruments/BTC-USD",
+                one -> one.path("quotes").findValuesAsText("venue").equals(both));
+        shown(
+                "/api/v1/instruments/BTC-USD/book",
+                books -> books.path("items").findValuesAsText("venue").equals(both)
+                        && books.path("items").path(0).path("bids").size() == 10);
         assertThat(status("/api/v1/instruments/DOGE-USD")).isEqualTo(404);
     }
 
     @Test
     void aMovedMarketIsSeenInTheMark() {
-        assertThat(Patience.until(PATIENCE, () -> states().equals(List.of("good", "good", "good"))))
-                .isTrue();
-        var before = price("ETH-USD");
+        var before = shown(
+                        "/api/v1/instruments/ETH-USD",
+                        eth -> eth.path("mark").path("state").asText().equals("good"))
+                .path("mark")
+                .path("price")
+                .asDouble();
         parts.venues.move("ETH-USD", -5, 1);
-        assertThat(Patience.until(PATIENCE, () -> price("ETH-USD") < before * 0.96))
+        assertThat(Patience.until(PATIENCE, () -> price("ETH-USD") > 0 && price("ETH-USD") < before * 0.96))
                 .isTrue();
     }
 
@@ -94,8 +103,10 @@ class MarketDataServiceTest {
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.DOWN, null, null));
         assertThat(Patience.until(PATIENCE, () -> state("SOL-USD").equals("single")))
                 .isTrue();
-        var books = get("/api/v1/instruments/SOL-USD/book").path("items");
-        assertThat(books.path(1).path("bids").size()).isZero();
+        shown(
+                "/api/v1/instruments/SOL-USD/book",
+                books -> books.path("items").size() == 2
+                        && books.path("items").path(1).path("bids").isEmpty());
         parts.venues.turn(Venue.KRAKEN, new VenueSwitch(VenueState.UP, null, null));
         assertThat(Patience.until(Duration.ofSeconds(90), () -> state("SOL-USD").equals("good")))
                 .isTrue();
@@ -120,6 +131,8 @@ class MarketDataServiceTest {
     @Test
     void theTapeIsServedAsOneChainFromItsGenesis() throws Exception {
         assertThat(status("/api/v1/tape?from=1&to=5")).isEqualTo(401);
+        assertThat(Patience.until(PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
+                .isTrue();
         var signedIn = ask(
                 HttpRequest.newBuilder().header("Authorization", "Bearer " + TOKENS.token()),
                 "/api/v1/tape?from=1&to=5");
@@ -127,8 +140,6 @@ class MarketDataServiceTest {
         assertThat(signedIn.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
         assertThat(signedIn.body().lines().toList()).isEqualTo(lines("/internal/tape?from=1&to=5"));
-        assertThat(Patience.until(PATIENCE, () -> lines("/internal/tape?from=1").size() > 100))
-                .isTrue();
         var head = ChainHead.START;
         for (var text : lines("/internal/tape?from=1")) {
             var line = Line.parse(text);
@@ -155,6 +166,18 @@ class MarketDataServiceTest {
             Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");
         }
         assertThat(JSON.readTree(file.toFile())).isEqualTo(served);
+    }
+
+    /** The first answer that shows what is awaited. */
+    private static JsonNode shown(String path, Predicate<JsonNode> awaited) {
+        var answers = new ArrayList<JsonNode>();
+        assertThat(Patience.until(PATIENCE, () -> {
+                    answers.add(get(path));
+                    return awaited.test(answers.getLast());
+                }))
+                .as(() -> path + " shows " + answers.getLast())
+                .isTrue();
+        return answers.getLast();
     }
 
     private static double price(String symbol) {
