@@ -21,7 +21,7 @@ public final class HttpLoopback {
     private static final int LOOPS = 2;
     private static final int LINE_LIMIT = 8192;
     private static final int HEADER_LIMIT = 16_384;
-    private static final long BODY_MILLIS = 1_000;
+    private static final long BODY_MILLIS = 5_000;
 
     private HttpLoopback() {}
 

@@ -34,18 +34,30 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts on the port, or on any free one when it is 0, and returns once the broker takes requests. */
     public static EmbeddedKafka start(Path dir, int port) {
+        return FreePort.starting(port, broker -> FreePort.starting(0, controller -> startOn(dir, broker, controller)));
+    }
+
+    private static EmbeddedKafka startOn(Path dir, int broker, int controller) {
         try {
             var data = Files.createDirectories(dir.toAbsolutePath()).toString();
-            var broker = FreePort.orAny(port);
-            var config = new KafkaConfig(properties(data, broker, FreePort.any()), false);
+            var config = new KafkaConfig(properties(data, broker, controller), false);
             if (!Files.exists(Path.of(data, "meta.properties"))) {
                 format(data);
             }
             var server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
+            startOrEnd(server);
             return new EmbeddedKafka(server, broker);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void startOrEnd(KafkaRaftServer server) {
+        try {
+            server.startup();
+        } catch (RuntimeException failure) {
+            server.shutdown();
+            throw failure;
         }
     }
 

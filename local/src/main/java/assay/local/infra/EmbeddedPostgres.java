@@ -36,10 +36,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts on the port, or on any free one when it is 0, and returns once every database answers. */
     public static EmbeddedPostgres start(Path dir, int port) {
+        return FreePort.starting(port, chosen -> startOn(dir, chosen));
+    }
+
+    private static EmbeddedPostgres startOn(Path dir, int chosen) {
         try {
             var cluster = PostgresCluster.in(Folders.ofOwner(dir), unpacked());
             cluster.awaitEndOfFormerServer();
-            var chosen = FreePort.orAny(port);
             var server = LeashedProcess.start(new LeashedProcess.Order(
                     cluster.serverCommand(HOST, chosen), Map.of("TZ", "UTC"), cluster.log(), "INT"));
             var postgres = new EmbeddedPostgres(server, cluster, chosen);

@@ -20,7 +20,7 @@ import redis.embedded.Redis;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final LeashedProcess server;
     private final int port;
@@ -32,9 +32,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** Starts on the port, or on any free one when it is 0, and returns once the server answers. */
     public static EmbeddedRedis start(Path dir, int port) {
+        return FreePort.starting(port, chosen -> startOn(dir, chosen));
+    }
+
+    private static EmbeddedRedis startOn(Path dir, int chosen) {
         try {
             var folder = Folders.ofOwner(dir);
-            var chosen = FreePort.orAny(port);
             var log = folder.resolve("redis.log");
             var server = LeashedProcess.start(new LeashedProcess.Order(command(folder, chosen), Map.of(), log, "TERM"));
             var redis = new EmbeddedRedis(server, chosen);

@@ -52,7 +52,7 @@ class HttpLoopbackTest {
     /** Everything that is answered until the server ends the connection. */
     private String talk(String... parts) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             for (var part : parts) {
                 socket.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
             }

@@ -62,7 +62,7 @@ class HttpMarketControlTest {
         var before = price();
         var answer = post("/local/market/move", "{\"symbol\":\"BTC-USD\",\"percent\":\"-8\",\"seconds\":1}");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Patience.until(Duration.ofSeconds(20), () -> price() < before * 0.925))
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> price() < before * 0.925))
                 .isTrue();
     }
 

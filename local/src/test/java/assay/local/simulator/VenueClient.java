@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 
 /** A client of a simulated venue that keeps every frame, its numbers with the digits they came with. */
@@ -25,6 +28,7 @@ final class VenueClient extends WebSocketClient {
 
     final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     volatile int closeCode;
+    private final AtomicInteger pongs = new AtomicInteger();
 
     private VenueClient(String url) {
         super(URI.create(url));
@@ -47,15 +51,24 @@ final class VenueClient extends WebSocketClient {
 
     JsonNode await(Predicate<JsonNode> wanted) {
         var found = new Optional<?>[] {Optional.empty()};
-        Patience.until(Duration.ofSeconds(20), () -> {
+        Patience.until(Duration.ofMinutes(1), () -> {
             found[0] = frames.stream().filter(wanted).findFirst();
             return found[0].isPresent();
         });
         return (JsonNode) found[0].orElseThrow(() -> new AssertionError("not among " + frames.size() + " frames"));
     }
 
+    /** Until all that was sent before now has come: an answer to a ping comes behind it. */
+    void awaitAllSent() {
+        var before = pongs.get();
+        sendPing();
+        if (!Patience.until(Duration.ofMinutes(1), () -> pongs.get() > before)) {
+            throw new AssertionError("no pong");
+        }
+    }
+
     boolean awaitFrames(int count) {
-        return Patience.until(Duration.ofSeconds(20), () -> frames.size() >= count);
+        return Patience.until(Duration.ofMinutes(1), () -> frames.size() >= count);
     }
 
     @Override
@@ -73,6 +86,11 @@ final class VenueClient extends WebSocketClient {
     @Override
     public void onClose(int code, String reason, boolean remote) {
         closeCode = code;
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket connection, Framedata pong) {
+        pongs.incrementAndGet();
     }
 
     @Override
