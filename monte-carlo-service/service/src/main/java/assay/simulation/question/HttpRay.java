@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpRay implements Simulator {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRay.class);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration BEGIN = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 100;
     private static final long REST_NANOS = Duration.ofSeconds(10).toNanos();
@@ -47,7 +46,7 @@ public final class HttpRay implements Simulator {
     private final Simulator embedded;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(BEGIN)
             .build();
     private volatile long restUntil = System.nanoTime();
 

@@ -156,10 +156,10 @@ class SimulationJob {
         }
 
         private void told(long done) {
-            var at = now();
             var now = System.nanoTime();
             var last = toldAt.get();
             if (now - last > TOLD_EVERY_NANOS && toldAt.compareAndSet(last, now)) {
+                var at = now();
                 var share = Math.min(1.0, (double) done / order.paths());
                 stopped |= !store.working(order.row().id(), share, at);
                 if (!stopped) {

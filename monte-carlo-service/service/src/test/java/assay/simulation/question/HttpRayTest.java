@@ -3,7 +3,6 @@ package assay.simulation.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import assay.local.infra.FreePort;
 import assay.simulation.engine.Engine;
 import assay.simulation.engine.Question;
 import assay.simulation.engine.Simulator;
@@ -14,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +71,12 @@ class HttpRayTest {
     }
 
     @Test
-    void absentMeansHere() {
-        assertThat(run("http://127.0.0.1:" + FreePort.any())).isEqualTo(1);
+    void absentMeansHere() throws IOException {
+        // Bound, so that nobody else takes the port, and connected to nobody.
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThat(run("http://127.0.0.1:" + held.getLocalPort())).isEqualTo(1);
+        }
     }
 
     @Test
