@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 @Secondary
 final class HttpTokenKeys implements TokenKeys {
     private static final Logger LOG = LoggerFactory.getLogger(HttpTokenKeys.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long REFRESH_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int KEYS_MAX = 16;
 

@@ -16,6 +16,11 @@ public record Backoff(int triesMax, Duration base, Duration cap, Duration budget
     public static final Backoff USUAL =
             new Backoff(10, Duration.ofMillis(5), Duration.ofMillis(500), Duration.ofSeconds(3));
 
+    /** The same within another budget. */
+    Backoff within(Duration other) {
+        return new Backoff(triesMax, base, cap, other);
+    }
+
     /** A wait after so many failures, uniform from zero to its bound. */
     public Duration delay(int failures, RandomGenerator random) {
         var bound = Math.min(cap.toNanos(), base.toNanos() << Math.min(failures - 1, 30));

@@ -2,6 +2,7 @@ package assay.kit.sql;
 
 import assay.kit.problem.Problem;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
@@ -32,8 +33,9 @@ public class JdbcTransactions {
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     @Inject
-    JdbcTransactions(TransactionOperations<Connection> operations) {
-        this(operations, Backoff.USUAL);
+    JdbcTransactions(
+            TransactionOperations<Connection> operations, @Value("${assay.transactions.budget:3s}") Duration budget) {
+        this(operations, Backoff.USUAL.within(budget));
     }
 
     JdbcTransactions(TransactionOperations<Connection> operations, Backoff backoff) {

@@ -71,6 +71,8 @@ class RateLimitTest {
                 "assay.limit.window",
                 "10m",
                 "assay.limit.patience",
+                "20s",
+                "redis.timeout",
                 "20s");
         for (int i = 0; i < 2; i++) {
             instances.add(ApplicationContext.run(EmbeddedServer.class, settings));

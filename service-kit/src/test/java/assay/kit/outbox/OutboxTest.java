@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,6 +197,7 @@ class OutboxTest implements TestPropertyProvider {
                 Objects.requireNonNull(message.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
     }
 
+    /** Each message once: one may come again when the relay could not note that it was published. */
     private static List<ConsumerRecord<String, String>> received(String topic, int count) {
         Map<String, Object> settings = Map.of("bootstrap.servers", Stack.kafka());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -204,14 +206,15 @@ class OutboxTest implements TestPropertyProvider {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var found = new ArrayList<ConsumerRecord<String, String>>();
+            var found = new LinkedHashMap<String, ConsumerRecord<String, String>>();
             assertThat(Patience.until(PATIENCE, () -> {
-                        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                        consumer.poll(Duration.ofMillis(100))
+                                .forEach(each -> found.putIfAbsent(header(each, "id"), each));
                         return found.size() >= count;
                     }))
                     .as(topic)
                     .isTrue();
-            return found;
+            return List.copyOf(found.values());
         }
     }
 }

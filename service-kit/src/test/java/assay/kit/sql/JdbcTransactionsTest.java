@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +47,15 @@ class JdbcTransactionsTest implements TestPropertyProvider {
         });
     }
 
+    /** Nobody writes before two have read, so that one of these two has to try again. */
     @Test
     void noUpdateIsLostUnderContention() {
         var tries = new AtomicInteger();
+        var readers = new CountDownLatch(2);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var updates = new ArrayList<CompletableFuture<?>>();
             for (var i = 0; i < 40; i++) {
-                updates.add(CompletableFuture.runAsync(() -> addOneByReadAndWrite(tries), pool));
+                updates.add(CompletableFuture.runAsync(() -> addOneByReadAndWrite(tries, readers), pool));
             }
             updates.forEach(CompletableFuture::join);
         }
@@ -59,18 +63,29 @@ class JdbcTransactionsTest implements TestPropertyProvider {
         assertThat(tries.get()).as("contention happened").isGreaterThan(40);
     }
 
-    private void addOneByReadAndWrite(AtomicInteger tries) {
+    private void addOneByReadAndWrite(AtomicInteger tries, CountDownLatch readers) {
         var landed = false;
         while (!landed) {
             try {
                 transactions.serializable(connection -> {
                     tries.incrementAndGet();
-                    return execute(connection, "UPDATE counter SET n = " + (count(connection) + 1));
+                    var next = count(connection) + 1;
+                    readers.countDown();
+                    assertThat(awaited(readers)).isTrue();
+                    return execute(connection, "UPDATE counter SET n = " + next);
                 });
                 landed = true;
             } catch (Problem busy) {
                 assertThat(busy.code()).isEqualTo("busy");
             }
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
