@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -118,16 +116,9 @@ public final class TestStack {
         var kafka = UntilExit.keep(EmbeddedKafka.start(FOLDER.resolve("kafka"), 0));
         var wanted =
                 List.of(Topics.TRADING_JOURNAL, Topics.REPORT_REQUESTED, Topics.REPORT_READY, Topics.REPORT_FAILED);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-            admin.createTopics(wanted.stream()
-                            .map(name -> new NewTopic(
-                                    name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        kafka.create(wanted.stream()
+                .map(name -> new NewTopic(name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
+                .toList());
         return kafka;
     }
 }

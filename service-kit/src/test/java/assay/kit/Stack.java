@@ -22,7 +22,11 @@ public final class Stack {
     }
 
     public static String kafka() {
-        return Broker.RUNNING.bootstrap();
+        return broker().bootstrap();
+    }
+
+    public static EmbeddedKafka broker() {
+        return Broker.RUNNING;
     }
 
     /** The settings of a context on the database {@code core}, migrated by the kit's files. */

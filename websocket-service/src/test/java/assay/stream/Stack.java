@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** One real Redis and broker, and one stand-in for core, for all tests of a JVM, started when first asked for. */
@@ -68,16 +66,9 @@ public final class Stack {
                 Topics.SIMULATION_COMPLETED,
                 Topics.SIMULATION_FAILED,
                 Topics.SIMULATION_CANCELLED);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-            admin.createTopics(wanted.stream()
-                            .map(name -> new NewTopic(
-                                    name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        kafka.create(wanted.stream()
+                .map(name -> new NewTopic(name, Topics.partitionsByTopic().getOrDefault(name, 1), (short) 1))
+                .toList());
         return kafka;
     }
 }

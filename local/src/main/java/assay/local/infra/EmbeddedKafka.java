@@ -7,11 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -23,6 +31,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String NODE = "1";
+    private static final Duration TOPICS = Duration.ofMinutes(1);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -58,6 +67,35 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (RuntimeException failure) {
             server.shutdown();
             throw failure;
+        }
+    }
+
+    /**
+     * Makes the topics that are not there yet, and asks again while the controller takes the broker for gone, as it
+     * does when both have stood still for longer than a broker's session.
+     */
+    public void create(List<NewTopic> topics) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            if (!Patience.until(TOPICS, () -> topics.stream().allMatch(topic -> isThere(admin, topic)))) {
+                throw new IllegalStateException("no broker for the topics " + topics);
+            }
+        }
+    }
+
+    private static boolean isThere(Admin admin, NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (ExecutionException failure) {
+            return switch (failure.getCause()) {
+                case TopicExistsException _ -> true;
+                case InvalidReplicationFactorException _ -> false;
+                case RetriableException _ -> false;
+                case null, default -> throw new IllegalStateException(topic + " cannot be made", failure);
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,7 +27,7 @@ final class SimulatedService implements AutoCloseable {
     SimulatedService(Path folder, LivedAccount account) {
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        ToldQuestions.topics(kafka.bootstrap());
+        ToldQuestions.topics(kafka);
         core = new FakeCore(account);
         server = ApplicationContext.builder()
                 .properties(Map.of(

@@ -3,6 +3,7 @@ package assay.simulation;
 import assay.contracts.Topics;
 import assay.contracts.announcement.Announced;
 import assay.contracts.announcement.SimulationAnnouncement;
+import assay.local.infra.EmbeddedKafka;
 import assay.local.infra.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -46,16 +45,10 @@ final class ToldQuestions implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    static void topics(String bootstrap) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(TOPICS.keySet().stream()
-                            .map(name -> new NewTopic(name, Topics.ANNOUNCEMENT_PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    static void topics(EmbeddedKafka kafka) {
+        kafka.create(TOPICS.keySet().stream()
+                .map(name -> new NewTopic(name, Topics.ANNOUNCEMENT_PARTITIONS, (short) 1))
+                .toList());
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,14 +52,11 @@ class OutboxTest implements TestPropertyProvider {
     }
 
     @BeforeAll
-    void topics() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) Stack.kafka()))) {
-            admin.createTopics(List.of("ordered", "alone", "rolled-back", "fenced").stream()
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
+    void topics() {
+        Stack.broker()
+                .create(Stream.of("ordered", "alone", "rolled-back", "fenced")
+                        .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                        .toList());
     }
 
     @Test
