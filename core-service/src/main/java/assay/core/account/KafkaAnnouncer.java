@@ -4,13 +4,16 @@ import assay.contracts.Topics;
 import assay.core.shard.Announcer;
 import assay.core.shard.Outgoing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Sends lines to their shard's partition of the journal topic and announcements to the partition of their account. */
-final class KafkaAnnouncer implements Announcer {
+final class KafkaAnnouncer implements Announcer, AutoCloseable {
+
+    private static final Duration PARTING = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
 
@@ -25,6 +28,12 @@ final class KafkaAnnouncer implements Announcer {
         } catch (KafkaException | IllegalStateException _) {
             done.accept(false);
         }
+    }
+
+    /** What has not left a moment later, as when the topic is away, the next owner of its shard sends. */
+    @Override
+    public void close() {
+        producer.close(PARTING);
     }
 
     private static ProducerRecord<byte[], byte[]> record(Outgoing record) {

@@ -51,11 +51,13 @@ final class KafkaSettings {
 
     /**
      * A producer of what is committed already, for which nobody waits: a commit's lines and announcements for all their
-     * partitions leave in one request, not each in one of its own.
+     * partitions leave in one request, not each in one of its own. It never gives a record up: those behind it would be
+     * stored without it once the broker is back, and readers would see a gap.
      */
     static Map<String, Object> announcer(String servers, String client) {
         var settings = producer(servers, client);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1_024);
         return settings;
     }

@@ -80,10 +80,11 @@ final class ShardFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    @Named("journal")
-    Producer<byte[], byte[]> announcer(@Value("${kafka.bootstrap.servers}") String servers) {
-        return new KafkaProducer<>(
-                KafkaSettings.announcer(servers, "core-journal"), new ByteArraySerializer(), new ByteArraySerializer());
+    KafkaAnnouncer announcer(@Value("${kafka.bootstrap.servers}") String servers) {
+        return new KafkaAnnouncer(new KafkaProducer<>(
+                KafkaSettings.announcer(servers, "core-journal"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer()));
     }
 
     @Singleton
@@ -102,12 +103,8 @@ final class ShardFactory {
     }
 
     @Singleton
-    ShardJob.Parts parts(
-            PostgresShardStore store,
-            RedisAnswers answers,
-            @Named("journal") Producer<byte[], byte[]> producer,
-            Instance instance) {
-        return new ShardJob.Parts(store, answers, new KafkaAnnouncer(producer), instance);
+    ShardJob.Parts parts(PostgresShardStore store, RedisAnswers answers, KafkaAnnouncer announcer, Instance instance) {
+        return new ShardJob.Parts(store, answers, announcer, instance);
     }
 
     @Singleton
