@@ -3,6 +3,7 @@ package assay.core.purchase;
 import assay.core.Stack;
 import assay.core.TestTape;
 import assay.local.http.HttpLoopback;
+import assay.local.infra.Patience;
 import assay.local.mail.EmbeddedMail;
 import assay.local.payment.HttpStripe;
 import assay.local.payment.StripeDeed;
@@ -18,7 +19,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +95,13 @@ public final class StripeDesk implements AutoCloseable {
         if (!signature.isEmpty()) {
             request.header("stripe-signature", signature);
         }
-        return sent(request.build()).statusCode();
+        var statuses = new ArrayList<Integer>();
+        // The provider delivers again what was not taken.
+        Patience.until(Duration.ofMinutes(1), () -> {
+            statuses.add(sent(request.build()).statusCode());
+            return statuses.getLast() != 503;
+        });
+        return statuses.getLast();
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {
