@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -19,16 +22,24 @@ final class Bundles {
 
     private Bundles() {}
 
+    /** Each account's bundle as it is built now. */
+    static Map<UUID, byte[]> of(List<Trader> traders) {
+        var bundles = new LinkedHashMap<UUID, byte[]>();
+        for (var trader : traders) {
+            bundles.put(trader.account(), Await.value(BUILT, trader::evidence));
+        }
+        return bundles;
+    }
+
     /** @param folder an empty one, for the tape */
-    static Findings verify(List<Trader> traders, CoreApi api, List<Line> tape, Path folder) throws IOException {
+    static Findings verify(Map<UUID, byte[]> bundles, CoreApi api, List<Line> tape, Path folder) throws IOException {
         var found = Findings.none();
         write(tape, folder.resolve("tape.ndjson"));
         var keys = keys(api);
-        for (var trader : traders) {
-            var zip = Await.value(BUILT, trader::evidence);
-            var report = Verifier.complete(zip, keys, folder);
+        for (var bundle : bundles.entrySet()) {
+            var report = Verifier.complete(bundle.getValue(), keys, folder);
             if (report.exitCode() != 0) {
-                found.broken().add(trader.account() + ": " + report.results().getLast());
+                found.broken().add(bundle.getKey() + ": " + report.results().getLast());
             }
         }
         return found;

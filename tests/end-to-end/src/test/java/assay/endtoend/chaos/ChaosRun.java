@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Traders trade while somebody kills what they trade on, one victim after the other. */
@@ -92,16 +93,14 @@ final class ChaosRun implements AutoCloseable {
         return kill;
     }
 
-    /** The orders without an answer, once they are as many as the plan wants. */
+    /** The orders without an answer, once they are as many as the plan wants: however fast they are answered. */
     private Collection<String> crowd(OrderLoad load) {
-        while (true) {
-            load.burst(plan.burst());
-            require("orders are in flight", ChaosPlan.RECOVERY, () -> log.inFlight() >= plan.inFlight());
-            var inFlight = log.waiting();
-            if (inFlight.size() >= plan.inFlight()) {
-                return inFlight;
-            }
-        }
+        var inFlight = new AtomicReference<Collection<String>>(List.of());
+        require("orders are in flight", ChaosPlan.RECOVERY, () -> {
+            inFlight.set(load.burst(plan.burst()).join());
+            return inFlight.get().size() >= plan.inFlight();
+        });
+        return inFlight.get();
     }
 
     private void require(String what, Duration atMost, BooleanSupplier condition) {

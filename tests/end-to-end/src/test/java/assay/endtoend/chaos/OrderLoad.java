@@ -2,9 +2,14 @@ package assay.endtoend.chaos;
 
 import assay.contracts.command.CommandRecord;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,7 +26,7 @@ final class OrderLoad implements AutoCloseable {
     private final ClientLog log;
     private final long gap;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger burst = new AtomicInteger();
+    private final Queue<Burst> bursts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger withheld = new AtomicInteger();
     private final Thread pace;
     private volatile boolean running = true;
@@ -33,10 +38,14 @@ final class OrderLoad implements AutoCloseable {
         this.pace = Thread.ofPlatform().name("order-pace").start(this::run);
     }
 
-    /** So many more orders at once, besides the usual ones. */
-    void burst(int count) {
-        burst.addAndGet(count);
+    private record Burst(int count, CompletableFuture<Collection<String>> sent) {}
+
+    /** So many more orders at once, besides the usual ones; who was without an answer when the last one had left. */
+    CompletableFuture<Collection<String>> burst(int count) {
+        var burst = new Burst(count, new CompletableFuture<Collection<String>>().orTimeout(1, TimeUnit.MINUTES));
+        bursts.add(burst);
         LockSupport.unpark(pace);
+        return burst.sent();
     }
 
     int withheld() {
@@ -52,8 +61,11 @@ final class OrderLoad implements AutoCloseable {
     private void run() {
         var intended = System.nanoTime();
         while (running) {
-            for (int i = burst.getAndSet(0); i > 0; i--) {
-                send(System.nanoTime());
+            for (var burst = bursts.poll(); burst != null; burst = bursts.poll()) {
+                for (int i = 0; i < burst.count(); i++) {
+                    send(System.nanoTime());
+                }
+                burst.sent().complete(log.waiting());
             }
             var wait = intended - System.nanoTime();
             if (wait > 0) {

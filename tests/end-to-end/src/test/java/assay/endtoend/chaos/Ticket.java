@@ -48,7 +48,7 @@ record Ticket(Trader trader, String key, String body, boolean resting, long inte
     }
 
     /** 202 and everything that leaves the outcome open; a refusal of the request itself does not. */
-    private static boolean mayBeAskedAgain(int status) {
+    static boolean mayBeAskedAgain(int status) {
         return status == 202 || status == 401 || status == 409 || status == 425 || status == 429 || status >= 500;
     }
 

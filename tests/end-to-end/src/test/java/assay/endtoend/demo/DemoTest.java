@@ -2,12 +2,14 @@ package assay.endtoend.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.local.infra.Patience;
 import assay.local.platform.Checkout;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +31,13 @@ class DemoTest {
                 .hasSize(7)
                 .allMatch(step -> step.path("holds").asBoolean());
         assertThat(told.path("steps")).isNotEmpty();
-        assertThat(ProcessHandle.allProcesses())
-                .noneMatch(process -> process.info().commandLine().orElse("").contains(folder.toString()));
+        assertThat(Patience.until(
+                        Duration.ofMinutes(1),
+                        () -> ProcessHandle.allProcesses()
+                                .noneMatch(process ->
+                                        process.info().commandLine().orElse("").contains(folder.toString()))))
+                .as("nothing of it is left")
+                .isTrue();
     }
 
     private static ProcessBuilder demo(Path state) {
