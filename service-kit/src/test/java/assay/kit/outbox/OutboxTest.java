@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,7 +193,6 @@ class OutboxTest implements TestPropertyProvider {
                 Objects.requireNonNull(message.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
     }
 
-    /** Each message once: one may come again when the relay could not note that it was published. */
     private static List<ConsumerRecord<String, String>> received(String topic, int count) {
         Map<String, Object> settings = Map.of("bootstrap.servers", Stack.kafka());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -203,15 +201,14 @@ class OutboxTest implements TestPropertyProvider {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var found = new LinkedHashMap<String, ConsumerRecord<String, String>>();
+            var found = new ArrayList<ConsumerRecord<String, String>>();
             assertThat(Patience.until(PATIENCE, () -> {
-                        consumer.poll(Duration.ofMillis(100))
-                                .forEach(each -> found.putIfAbsent(header(each, "id"), each));
+                        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
                         return found.size() >= count;
                     }))
                     .as(topic)
                     .isTrue();
-            return List.copyOf(found.values());
+            return found;
         }
     }
 }
