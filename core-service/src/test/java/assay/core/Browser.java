@@ -2,7 +2,6 @@ package assay.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.local.infra.Patience;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -11,12 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.createDefault();
-    private static final Set<String> FOR_NOW = Set.of("busy", "sessions-away", "part-away", "payments-unreachable");
 
     private final URI server;
     private final @Nullable String token;
@@ -111,24 +106,8 @@ public final class Browser {
         return send("DELETE", path, null, Map.of());
     }
 
-    /**
-     * A body that is a string is sent as it is. Asked again, for a minute at most, as long as the answer is that
-     * nothing was done for now: a machine that paused makes a database or a cache late.
-     */
+    /** A body that is a string is sent as it is. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
-        var answers = new ArrayList<Answer>();
-        Patience.until(Duration.ofMinutes(1), () -> {
-            answers.add(once(method, path, body, headers));
-            return !isForNow(answers.getLast());
-        });
-        return answers.getLast();
-    }
-
-    private static boolean isForNow(Answer answer) {
-        return answer.status() == 503 && FOR_NOW.contains(answer.text("code"));
-    }
-
-    private Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
         try {
             var request = HttpRequest.newBuilder(server.resolve(path)).method(method, publisher(body));
             if (body != null) {

@@ -183,12 +183,12 @@ class RouteMatrixTest implements TestPropertyProvider {
         }
     }
 
-    /** Asked again as long as the service says "in a moment", as it does when the machine paused. */
+    /** Asked again as long as the market is silent, as it is when the machine paused. */
     private Answer settled(Declared route, String role, Map<String, String> ids) {
         var answers = new ArrayList<Answer>();
         Patience.until(PATIENCE, () -> {
             answers.add(ask(route, role, ids));
-            return answers.getLast().status() != 503;
+            return !Trader.nothingWasSent(answers.getLast());
         });
         return answers.getLast();
     }

@@ -75,7 +75,7 @@ public record Trader(Browser browser, String path) {
         return answers.getLast();
     }
 
-    private static boolean nothingWasSent(Browser.Answer answer) {
+    static boolean nothingWasSent(Browser.Answer answer) {
         return answer.status() == 503 && answer.text("code").equals("market-silent");
     }
 

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-// A try whose answer a paused machine lets wait is sent again, and counts twice.
-@Property(name = "redis.timeout", value = "30s")
 @Property(name = "assay.demo.trader-email", value = "Demo.Trader@Example.org")
 @Property(name = "assay.demo.trader-password", value = "generated-9f31c2")
 @Property(name = "assay.demo.admin-email", value = "demo.admin@example.org")

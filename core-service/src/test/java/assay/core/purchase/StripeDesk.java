@@ -3,7 +3,6 @@ package assay.core.purchase;
 import assay.core.Stack;
 import assay.core.TestTape;
 import assay.local.http.HttpLoopback;
-import assay.local.infra.Patience;
 import assay.local.mail.EmbeddedMail;
 import assay.local.payment.HttpStripe;
 import assay.local.payment.StripeDeed;
@@ -19,9 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +92,7 @@ public final class StripeDesk implements AutoCloseable {
         if (!signature.isEmpty()) {
             request.header("stripe-signature", signature);
         }
-        var statuses = new ArrayList<Integer>();
-        // The provider delivers again what was not taken.
-        Patience.until(Duration.ofMinutes(1), () -> {
-            statuses.add(sent(request.build()).statusCode());
-            return statuses.getLast() != 503;
-        });
-        return statuses.getLast();
+        return sent(request.build()).statusCode();
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {
